@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { methods } from './document.js'
+import type { OpenApiDocument, OperationObject, ParameterObject, Ref, ResponseObject } from './document.js'
+import { resolveOutcome } from './outcomes.js'
+import { pathMatcher } from './match-path.js'
+import type { PathMatch } from './match-path.js'
+import { packageRoot } from './package-root.js'
+import type { Operation } from './operation.js'
+
+export type Layer = 'documented' | 'observed'
+
+/** What an operation answers in one situation. */
+export interface Outcome {
+  /** Status -> the response, by the contract. More than one when an operation has several ways to succeed. */
+  responses: Record<number, ResponseObject>
+  /** Name of the body class: one of components.responses, or `Success`. */
+  body: string
+}
+
+/** One layer of the contract of one API: every question about what a server may answer is asked here. */
+export class Contract {
+  readonly operations: ReadonlyMap<string, Operation>
+  readonly match: (method: string, pathname: string) => PathMatch | undefined
+
+  constructor(
+    readonly layer: Layer,
+    readonly document: OpenApiDocument,
+  ) {
+    this.operations = new Map(operationsOf(document).map((operation) => [operation.id, operation]))
+    this.match = pathMatcher(this.operations.values())
+  }
+
+  /** @param api name of a folder of schemas/, e.g. `quay`. */
+  static load(api: string, layer: Layer): Contract {
+    const file = join(packageRoot(), 'schemas', api, 'generated', `${layer}.json`)
+    return new Contract(layer, JSON.parse(readFileSync(file, 'utf8')) as OpenApiDocument)
+  }
+
+  /** @throws {RangeError} when the contract has no such operation. */
+  operation(id: string): Operation {
+    const operation = this.operations.get(id)
+    if (!operation) throw new RangeError(`The contract has no operation "${id}".`)
+    return operation
+  }
+
+  outcome(id: string, situation: string): Outcome {
+    const operation = this.operation(id)
+    if (situation === 'success') return { body: 'Success', responses: successesOf(operation) }
+    const line = resolveOutcome(this.document, operation, situation)
+    if (line.body === 'Success') return { body: 'Success', responses: successesOf(operation) }
+    const response = this.document.components.responses?.[line.body]
+    if (!response || line.status === undefined)
+      throw new RangeError(`${id}: the outcome "${situation}" names no response of the contract.`)
+    return { body: line.body, responses: { [line.status]: response } }
+  }
+}
+
+function successesOf(operation: Operation): Record<number, ResponseObject> {
+  return Object.fromEntries(Object.entries(operation.responses).filter(([status]) => status.startsWith('2')))
+}
+
+function operationsOf(document: OpenApiDocument): Operation[] {
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    methods.flatMap((method) => {
+      const object = item[method]
+      return object ? [operationOf(document, path, method, object, item.parameters ?? [])] : []
+    }),
+  )
+}
+
+function operationOf(
+  document: OpenApiDocument,
+  path: string,
+  method: string,
+  object: OperationObject,
+  shared: Ref<ParameterObject>[],
+): Operation {
+  const scope = object.security?.flatMap((requirement) => Object.values(requirement).flat())[0]
+  const schema = object.requestBody?.content['application/json']?.schema
+  return {
+    id: object.operationId,
+    group: object.tags[0] ?? '',
+    method: method.toUpperCase(),
+    path,
+    kind: method === 'get' || method === 'head' ? 'read' : 'write',
+    parameters: [...shared, ...(object.parameters ?? [])].map((each) => resolve<ParameterObject>(document, each)),
+    responses: Object.fromEntries(
+      Object.entries(object.responses).map(([status, each]) => [status, resolve<ResponseObject>(document, each)]),
+    ),
+    outcomes: object['x-outcomes'] ?? {},
+    ...(object.summary !== undefined && { summary: object.summary }),
+    ...(object['x-section'] !== undefined && { section: object['x-section'] }),
+    ...(object['x-since'] !== undefined && { since: object['x-since'] }),
+    ...(object['x-capability'] !== undefined && { capability: object['x-capability'] }),
+    ...(scope !== undefined && { scope }),
+    ...(schema && { body: { required: object.requestBody?.required ?? false, schema } }),
+  }
+}
+
+function resolve<T extends object>(document: OpenApiDocument, value: Ref<T>): T {
+  if (!('$ref' in value)) return value
+  const found = (value.$ref as string)
+    .replace('#/', '')
+    .split('/')
+    .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], document)
+  if (found === undefined) throw new RangeError(`The contract names ${String(value.$ref)}, which does not exist.`)
+  return found as T
+}

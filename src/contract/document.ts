@@ -1,0 +1,76 @@
+/** The part of an OpenAPI 3.1 document, as `npm run generate` writes it, that the machinery reads. */
+export interface OpenApiDocument {
+  paths: Record<string, Partial<Record<Method, OperationObject>> & { parameters?: Ref<ParameterObject>[] }>
+  components: {
+    responses?: Record<string, ResponseObject>
+    parameters?: Record<string, ParameterObject>
+    schemas?: Record<string, JsonSchema>
+  }
+  tags?: { name: string; 'x-section'?: string }[]
+  'x-outcomes': Record<'any' | 'read' | 'write', OutcomeTable>
+}
+
+export const methods = ['get', 'head', 'post', 'put', 'patch', 'delete'] as const
+export type Method = (typeof methods)[number]
+
+export interface OperationObject {
+  operationId: string
+  tags: string[]
+  summary?: string
+  parameters?: Ref<ParameterObject>[]
+  requestBody?: { required?: boolean; content: Record<string, MediaTypeObject> }
+  responses: Record<string, Ref<ResponseObject>>
+  security?: Record<string, string[]>[]
+  'x-section'?: string
+  'x-since'?: string
+  'x-capability'?: string
+  'x-outcomes'?: OutcomeTable
+}
+
+export interface ParameterObject {
+  name: string
+  in: 'path' | 'query' | 'header' | 'cookie'
+  required?: boolean
+  schema: JsonSchema
+  'x-reserved'?: boolean
+}
+
+export interface ResponseObject {
+  description: string
+  content?: Record<string, MediaTypeObject>
+}
+
+export interface MediaTypeObject {
+  schema?: JsonSchema
+}
+
+/** JSON Schema 2020-12; read by ajv, and in a few keywords by the derived checks. */
+export interface JsonSchema {
+  $ref?: string
+  type?: string | string[]
+  properties?: Record<string, JsonSchema>
+  required?: string[]
+  items?: JsonSchema
+  enum?: unknown[]
+  const?: unknown
+  minimum?: number
+  maximum?: number
+  minLength?: number
+  maxLength?: number
+  pattern?: string
+  format?: string
+  anyOf?: JsonSchema[]
+  oneOf?: JsonSchema[]
+  allOf?: JsonSchema[]
+  additionalProperties?: JsonSchema | boolean
+  [keyword: string]: unknown
+}
+
+/** Situation -> who answers what. `body` names one of components.responses; `Success` is the operation's own 2xx. */
+export type OutcomeTable = Record<string, OutcomeLine>
+export interface OutcomeLine {
+  status?: number
+  body: string
+}
+
+export type Ref<T> = T | { $ref: string }

@@ -1,0 +1,78 @@
+import type { Answer } from './answer.js'
+import { answerProblems } from './answer-problems.js'
+import { Contract } from './contract.js'
+import type { Layer, Outcome } from './contract.js'
+import type { Operation } from './operation.js'
+import type { Problem } from './problem.js'
+import { Validator } from './validator.js'
+
+export const modes = ['documented', 'observed', 'either'] as const
+/** Which layers count: `--contract`. */
+export type Mode = (typeof modes)[number]
+
+/** What the contract says of one answer. */
+export interface Judgement {
+  accepted: boolean
+  /** Accepted by the observed layer alone: it holds only by erratum. Never true unless the mode is `either`. */
+  drift: boolean
+  /** Per layer that counts: what it expected, and how the answer departs from it. */
+  layers: { layer: Layer; outcome: Outcome; problems: Problem[] }[]
+}
+
+/** Applies the layers that count under one mode. */
+export class Judge {
+  readonly contracts: readonly Contract[]
+  readonly #validators = new Map<Contract, Validator>()
+
+  constructor(
+    readonly mode: Mode,
+    contracts: Record<Layer, Contract>,
+  ) {
+    this.contracts = mode === 'either' ? [contracts.documented, contracts.observed] : [contracts[mode]]
+    for (const contract of this.contracts) this.#validators.set(contract, new Validator(contract.document))
+  }
+
+  static load(api: string, mode: Mode): Judge {
+    return new Judge(mode, {
+      documented: Contract.load(api, 'documented'),
+      observed: Contract.load(api, 'observed'),
+    })
+  }
+
+  /** The contract that speaks last: it knows the fullest schemas. */
+  get fullest(): Contract {
+    const contract = this.contracts.at(-1)
+    if (!contract) throw new RangeError('A judge without a contract.')
+    return contract
+  }
+
+  operation(id: string): Operation {
+    return this.fullest.operation(id)
+  }
+
+  /** Whether `answer` is one the operation may give in `situation`. */
+  judge(id: string, situation: string, answer: Answer): Judgement {
+    const layers = this.contracts.map((contract) => {
+      const outcome = contract.outcome(id, situation)
+      return { layer: contract.layer, outcome, problems: answerProblems(outcome, answer, this.#validator(contract)) }
+    })
+    const accepted = layers.filter((each) => each.problems.length === 0)
+    return {
+      accepted: accepted.length > 0,
+      drift: layers.length > 1 && accepted.length > 0 && accepted.every((each) => each.layer === 'observed'),
+      layers,
+    }
+  }
+
+  /** Every status that `situation` may be answered with, over the layers that count. */
+  statuses(id: string, situation: string): number[] {
+    const all = this.contracts.flatMap((contract) => Object.keys(contract.outcome(id, situation).responses).map(Number))
+    return [...new Set(all)].sort((a, b) => a - b)
+  }
+
+  #validator(contract: Contract): Validator {
+    const validator = this.#validators.get(contract)
+    if (!validator) throw new RangeError('A contract without a validator.')
+    return validator
+  }
+}

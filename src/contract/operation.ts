@@ -1,0 +1,26 @@
+import type { JsonSchema, OutcomeTable, ParameterObject, ResponseObject } from './document.js'
+
+/** One method + path of the contract. */
+export interface Operation {
+  /** The guide's operationId. */
+  id: string
+  /** The endpoint group, named as the guide names it. */
+  group: string
+  /** Section of the guide, e.g. `2.9.2`; absent for operations the guide does not list. */
+  section?: string
+  summary?: string
+  method: string
+  /** Path template, e.g. `/api/v1/repository/{repository}/mirror`. */
+  path: string
+  kind: 'read' | 'write'
+  /** The OAuth scope that the operation asks for; absent when it asks for none. */
+  scope?: string
+  since?: string
+  capability?: string
+  parameters: ParameterObject[]
+  /** The JSON request body, with every $ref into components left in place. */
+  body?: { required: boolean; schema: JsonSchema }
+  /** Status -> response, every $ref to components.responses resolved. */
+  responses: Record<string, ResponseObject>
+  outcomes: OutcomeTable
+}
