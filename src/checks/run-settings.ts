@@ -1,0 +1,23 @@
+import type { Mode } from '../contract/judge.js'
+
+/** All that a run of the checks needs to know; plain data, because it crosses into vitest's worker. */
+export interface RunSettings {
+  /** Name of a folder of schemas/ and suites/. */
+  api: string
+  /** Base URL of the target, path prefix included, without a trailing slash. */
+  target: string
+  mode: Mode
+  /** The callers' variables, e.g. QUAY_OWNER_TOKEN. */
+  environment: Record<string, string>
+  /** In the name of everything that the run makes. */
+  runId: string
+  seed: number
+  /** For one request, in milliseconds. */
+  timeoutMs: number
+  /** For something that happens after the answer (a sync, a delivery), in milliseconds. */
+  deadlineMs: number
+  /** Address at which the target reaches servers that the run starts itself. */
+  listen: string
+  /** Leave what the run made on the target. */
+  keep: boolean
+}
