@@ -8,6 +8,40 @@ export interface OpenApiDocument {
   }
   tags?: { name: string; 'x-section'?: string }[]
   'x-outcomes': Record<'any' | 'read' | 'write', OutcomeTable>
+  'x-api': ApiObject
+  'x-callers': Record<string, CallerObject>
+  /** Scope -> the scope that a caller with too little carries. */
+  'x-insufficient-scope': Record<string, string>
+}
+
+/** How an API is reached. */
+export interface ApiObject {
+  name: string
+  /** Environment variable that holds the target's base URL. */
+  urlVariable: string
+  /** Operation that tells whether a server speaks this API; asked anonymously. */
+  probe: string
+  authorization: { header: string; prefix: string }
+  session: SessionObject
+}
+
+/** Where a browser session begins, and how its CSRF token is sent back. */
+export interface SessionObject {
+  path: string
+  field: string
+  header: string
+}
+
+/** Who makes a request. */
+export interface CallerObject {
+  description: string
+  sends: 'nothing' | 'token' | 'session'
+  /** Environment variable that holds the token. */
+  variable?: string
+  /** The variable holds a JSON object: key -> token. */
+  keyedBy?: 'scope'
+  /** A token that needs no variable. */
+  value?: string
 }
 
 export const methods = ['get', 'head', 'post', 'put', 'patch', 'delete'] as const

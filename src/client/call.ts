@@ -1,0 +1,72 @@
+import type { Answer } from '../contract/answer.js'
+import type { Judge } from '../contract/judge.js'
+import type { Connection } from './connection.js'
+import { ContractBreach } from './contract-breach.js'
+import type { Credentials } from './credentials.js'
+import type { Exchange } from './exchange.js'
+import type { Recorder } from './recorder.js'
+import { requestOf } from './request-of.js'
+import type { CallValues } from './request-of.js'
+
+/** What a call needs besides its values. */
+export interface CallContext {
+  connection: Connection
+  judge: Judge
+  recorder: Recorder
+  caller: string
+  credentials: () => Promise<Credentials>
+}
+
+/** One call of one operation, sent when its answer is asked for. */
+export class Call<Success = unknown> {
+  constructor(
+    readonly operationId: string,
+    private readonly values: CallValues,
+    private readonly context: CallContext,
+  ) {
+    context.recorder.open.set(this, `${context.caller}.${operationId}`)
+  }
+
+  /**
+   * The answer must be the operation's success, by the contract.
+   *
+   * @returns the body, parsed; undefined when there is none.
+   * @throws {ContractBreach}
+   */
+  async succeeds(): Promise<Success> {
+    const exchange = await this.answers('success')
+    return jsonOf(exchange.answer) as Success
+  }
+
+  /**
+   * The answer must be the one the contract gives for `situation`.
+   *
+   * @throws {ContractBreach}
+   */
+  async answers(situation: string): Promise<Exchange & { answer: Answer }> {
+    const exchange = await this.exchange()
+    const judgement = this.context.judge.judge(this.operationId, situation, exchange.answer)
+    this.context.recorder.judged.push({ exchange, operationId: this.operationId, situation, judgement })
+    if (!judgement.accepted) throw new ContractBreach(this.operationId, situation, exchange, judgement)
+    return exchange
+  }
+
+  /** The answer, unjudged: for polling, and for what the contract leaves open. */
+  async exchange(): Promise<Exchange & { answer: Answer }> {
+    const { connection, judge, recorder, caller } = this.context
+    const request = requestOf(judge.operation(this.operationId), this.values)
+    const credentials = await this.context.credentials()
+    const exchange = await connection.send(request, { caller, recorder, credentials, operationId: this.operationId })
+    recorder.open.delete(this)
+    return exchange
+  }
+}
+
+/** The body as JSON; undefined when it is empty or no JSON. */
+export function jsonOf(answer: Answer): unknown {
+  try {
+    return answer.body === '' ? undefined : (JSON.parse(answer.body) as unknown)
+  } catch {
+    return undefined
+  }
+}

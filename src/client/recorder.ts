@@ -1,0 +1,18 @@
+import type { Judgement } from '../contract/judge.js'
+import type { Exchange } from './exchange.js'
+
+/** An answer that was asked for and judged. */
+export interface Judged {
+  exchange: Exchange
+  operationId: string
+  situation: string
+  judgement: Judgement
+}
+
+/** What one check (or one shared fixture) did: its evidence, and what the contract said of it. */
+export class Recorder {
+  readonly exchanges: Exchange[] = []
+  readonly judged: Judged[] = []
+  /** Calls that were prepared and whose answer was not asked for, or not awaited; with what to call them in a message. */
+  readonly open = new Map<object, string>()
+}

@@ -1,0 +1,44 @@
+import type { Operation } from '../contract/operation.js'
+import type { HttpRequest } from './connection.js'
+
+/** The values of one call of an operation, before they are spread over path, query and body. */
+export interface CallValues {
+  /** Path and query parameters by name. */
+  parameters: Record<string, unknown>
+  /** Sent as JSON when present. */
+  body?: unknown
+  /** Sent as it stands, in place of `body`; for malformed requests. */
+  rawBody?: string
+  /** In place of application/json. */
+  contentType?: string
+}
+
+/** @throws {RangeError} when a path parameter has no value: that is the suite's fault, not the target's. */
+export function requestOf(operation: Operation, values: CallValues): HttpRequest {
+  const body = values.rawBody ?? (values.body === undefined ? undefined : JSON.stringify(values.body))
+  return {
+    method: operation.method,
+    path: pathOf(operation, values.parameters) + queryOf(operation, values.parameters),
+    ...(body !== undefined && { body, headers: { 'content-type': values.contentType ?? 'application/json' } }),
+  }
+}
+
+function pathOf(operation: Operation, parameters: Record<string, unknown>): string {
+  return operation.path.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const value = parameters[name]
+    if (typeof value !== 'string' && typeof value !== 'number')
+      throw new RangeError(`${operation.id}: the path parameter "${name}" has no value.`)
+    const reserved = operation.parameters.find((parameter) => parameter.name === name)?.['x-reserved']
+    return reserved ? String(value).split('/').map(encodeURIComponent).join('/') : encodeURIComponent(value)
+  })
+}
+
+function queryOf(operation: Operation, parameters: Record<string, unknown>): string {
+  const search = new URLSearchParams()
+  for (const { name } of operation.parameters.filter((parameter) => parameter.in === 'query')) {
+    const value = parameters[name]
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      search.append(name, String(value))
+  }
+  return search.size > 0 ? `?${search.toString()}` : ''
+}
