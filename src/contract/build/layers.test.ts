@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { Contract } from '../contract.js'
+import { resolveOutcome } from '../outcomes.js'
+import { buildLayers } from './layers.js'
+import { outcomeProblems } from './outcome-problems.js'
+import { situationsOf } from './situations.js'
+
+const layers = await buildLayers('quay')
+
+describe('the documented layer', () => {
+  const contract = new Contract('documented', layers.documented)
+
+  it.each([...contract.operations.values()])('$id prints a response for each of its outcomes', (operation) => {
+    expect(outcomeProblems(layers.documented, operation)).toEqual([])
+    const outcomes = situationsOf(layers.documented, operation).map((situation) => ({
+      situation,
+      ...resolveOutcome(layers.documented, operation, situation),
+    }))
+    expect(outcomes.filter(({ status }) => status !== undefined && !operation.responses[status])).toEqual([])
+  })
+})

@@ -1,0 +1,45 @@
+import type { JsonSchema, OpenApiDocument } from '../document.js'
+import type { Operation } from '../operation.js'
+
+const always = ['anonymous', 'invalid-token', 'expired-token', 'outsider']
+
+/** Every situation besides success in which the contract says what `operation` answers. */
+export function situationsOf(document: OpenApiDocument, operation: Operation): string[] {
+  const situations = [
+    ...always,
+    ...(operation.kind === 'write' ? ['visitor'] : []),
+    ...(operation.scope === undefined ? [] : ['wrong-scope']),
+    ...pathParameters(operation).map((name) => `missing.${name}`),
+    ...malformations(document, operation).map((name) => `malformed.${name}`),
+    ...(operation.method === 'DELETE' ? ['repeated'] : []),
+    ...Object.keys(operation.outcomes),
+  ]
+  return [...new Set(situations)]
+}
+
+export function pathParameters(operation: Operation): string[] {
+  return operation.parameters.filter((parameter) => parameter.in === 'path').map((parameter) => parameter.name)
+}
+
+function malformations(document: OpenApiDocument, operation: Operation): string[] {
+  if (!operation.body) return []
+  const { properties = {}, required = [] } = deref(document, operation.body.schema)
+  const of = (kind: string, has: (field: JsonSchema) => boolean): string[] =>
+    Object.keys(properties)
+      .filter((name) => has(deref(document, properties[name] ?? {})))
+      .map((name) => `${kind}.${name}`)
+  return [
+    ...['invalid-json', 'no-body', 'content-type', 'root-type'],
+    ...required.map((name) => `required.${name}`),
+    ...of('type', (field) => field.type !== undefined),
+    ...of('enum', (field) => field.enum !== undefined),
+    ...of('bound', (field) => bounds.some((bound) => field[bound] !== undefined)),
+  ]
+}
+
+const bounds = ['minimum', 'maximum', 'minLength', 'maxLength', 'pattern', 'format', 'minItems', 'maxItems']
+
+function deref(document: OpenApiDocument, schema: JsonSchema): JsonSchema {
+  const name = schema.$ref?.replace('#/components/schemas/', '')
+  return name === undefined ? schema : (document.components.schemas?.[name] ?? {})
+}
