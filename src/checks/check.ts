@@ -16,7 +16,7 @@ export interface Check<World = unknown> {
   callers: readonly string[]
   /** Capabilities without which the target lawfully cannot pass it. */
   capabilities: readonly string[]
-  run(world: World): Promise<void>
+  run: (world: World) => Promise<void>
 }
 
 /** The checks of one endpoint group. */

@@ -3,7 +3,7 @@ import type { Judge } from '../contract/judge.js'
 import type { Connection } from './connection.js'
 import { ContractBreach } from './contract-breach.js'
 import type { Credentials } from './credentials.js'
-import type { Exchange } from './exchange.js'
+import type { Answered } from './exchange.js'
 import type { Recorder } from './recorder.js'
 import { requestOf } from './request-of.js'
 import type { CallValues } from './request-of.js'
@@ -43,16 +43,25 @@ export class Call<Success = unknown> {
    *
    * @throws {ContractBreach}
    */
-  async answers(situation: string): Promise<Exchange & { answer: Answer }> {
+  async answers(situation: string): Promise<Answered> {
     const exchange = await this.exchange()
-    const judgement = this.context.judge.judge(this.operationId, situation, exchange.answer)
-    this.context.recorder.judged.push({ exchange, operationId: this.operationId, situation, judgement })
-    if (!judgement.accepted) throw new ContractBreach(this.operationId, situation, exchange, judgement)
+    this.mustAnswer(exchange, situation)
     return exchange
   }
 
+  /**
+   * Judges an answer that was already received.
+   *
+   * @throws {ContractBreach}
+   */
+  mustAnswer(exchange: Answered, situation: string): void {
+    const judgement = this.context.judge.judge(this.operationId, situation, exchange.answer)
+    this.context.recorder.judged.push({ exchange, operationId: this.operationId, situation, judgement })
+    if (!judgement.accepted) throw new ContractBreach(this.operationId, situation, exchange, judgement)
+  }
+
   /** The answer, unjudged: for polling, and for what the contract leaves open. */
-  async exchange(): Promise<Exchange & { answer: Answer }> {
+  async exchange(): Promise<Answered> {
     const { connection, judge, recorder, caller } = this.context
     const request = requestOf(judge.operation(this.operationId), this.values)
     const credentials = await this.context.credentials()

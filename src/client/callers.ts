@@ -1,5 +1,6 @@
 import type { Contract } from '../contract/contract.js'
 import type { CallerObject } from '../contract/document.js'
+import { CallerUnavailable } from './caller-unavailable.js'
 import type { Connection } from './connection.js'
 import type { Credentials } from './credentials.js'
 import { noCredentials } from './credentials.js'
@@ -32,7 +33,8 @@ export class Callers {
     if (definition.sends === 'session') return this.#session(caller)
     const { header, prefix } = this.contract.document['x-api'].authorization
     const token = this.#token(definition, key)
-    if (token === undefined) throw new RangeError(`The caller "${caller}" has no token.`)
+    if (token === undefined)
+      throw new CallerUnavailable(`the caller ${caller} has no token: set ${definition.variable ?? ''}`)
     return { headers: { [header]: prefix + token }, shown: { [header]: prefix + shownToken(definition, key) } }
   }
 

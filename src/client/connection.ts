@@ -3,7 +3,7 @@ import type { Dispatcher } from 'undici'
 import type { Answer } from '../contract/answer.js'
 import type { Credentials } from './credentials.js'
 import { noCredentials } from './credentials.js'
-import type { Exchange } from './exchange.js'
+import type { Answered, Exchange } from './exchange.js'
 import { failureText } from './failure-text.js'
 import type { Recorder } from './recorder.js'
 
@@ -56,7 +56,7 @@ export class Connection {
   }
 
   /** @throws {NoAnswer} when the request brought no answer. */
-  async send(request: HttpRequest, context: RequestContext): Promise<Exchange & { answer: Answer }> {
+  async send(request: HttpRequest, context: RequestContext): Promise<Answered> {
     const exchange = this.#begin(request, context)
     const started = performance.now()
     try {
@@ -94,7 +94,7 @@ export class Connection {
 
   async #ask(request: HttpRequest, credentials: Credentials): Promise<Answer> {
     const response = await this.#pool.request({
-      method: request.method as Dispatcher.HttpMethod,
+      method: request.method,
       path: this.#prefix + request.path,
       headers: { ...request.headers, ...credentials.headers },
       body: request.body ?? null,

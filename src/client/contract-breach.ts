@@ -1,6 +1,5 @@
-import type { Answer } from '../contract/answer.js'
 import type { Judgement } from '../contract/judge.js'
-import type { Exchange } from './exchange.js'
+import type { Answered } from './exchange.js'
 
 /** The target answered otherwise than the contract says. */
 export class ContractBreach extends Error {
@@ -9,7 +8,7 @@ export class ContractBreach extends Error {
   constructor(
     readonly operationId: string,
     readonly situation: string,
-    readonly exchange: Exchange & { answer: Answer },
+    readonly exchange: Answered,
     readonly judgement: Judgement,
   ) {
     super(`${operationId} (${situation}): ${judgement.layers.map(departure).join('; ')}`)

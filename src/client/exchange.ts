@@ -16,3 +16,6 @@ export interface Exchange {
   startedAt: string
   durationMs: number
 }
+
+/** An exchange that brought an answer. */
+export type Answered = Exchange & { answer: Answer }

@@ -10,5 +10,5 @@ export function failureText(error: unknown, timeoutMs: number): string {
     UND_ERR_SOCKET: 'the connection was closed before the answer was complete',
     UND_ERR_CONNECT_TIMEOUT: 'the connection could not be opened in time',
   }
-  return (code !== undefined && known[code]) || error.message || error.name
+  return known[code ?? ''] ?? (error.message === '' ? error.name : error.message)
 }

@@ -1,4 +1,5 @@
 import type { SessionObject } from '../contract/document.js'
+import { CallerUnavailable } from './caller-unavailable.js'
 import type { Connection } from './connection.js'
 import type { Credentials } from './credentials.js'
 import type { Recorder } from './recorder.js'
@@ -6,7 +7,7 @@ import type { Recorder } from './recorder.js'
 /**
  * Opens a browser session: a cookie, and the CSRF token that writes send back with it.
  *
- * @throws {Error} when the target offers none: the callers that need it cannot exist there.
+ * @throws {CallerUnavailable} when the target offers none: the callers that need it cannot exist there.
  */
 export async function openSession(
   connection: Connection,
@@ -18,7 +19,7 @@ export async function openSession(
   const token = tokenIn(answer.body, session.field)
   const cookie = (answer.headers['set-cookie'] ?? '').split(';')[0] ?? ''
   if (token === undefined || cookie === '')
-    throw new Error(
+    throw new CallerUnavailable(
       `GET ${session.path} gave no session (status ${answer.status}): it must set a cookie and answer "${session.field}".`,
     )
   return {

@@ -4,6 +4,7 @@ import { Contract } from './contract.js'
 import type { Layer, Outcome } from './contract.js'
 import type { Operation } from './operation.js'
 import type { Problem } from './problem.js'
+import { declaresFields, undeclaredFields } from './undeclared-fields.js'
 import { Validator } from './validator.js'
 
 export const modes = ['documented', 'observed', 'either'] as const
@@ -68,6 +69,24 @@ export class Judge {
   statuses(id: string, situation: string): number[] {
     const all = this.contracts.flatMap((contract) => Object.keys(contract.outcome(id, situation).responses).map(Number))
     return [...new Set(all)].sort((a, b) => a - b)
+  }
+
+  /** Fields of a success that the fullest contract does not know, as JSON Pointers; empty when it says nothing of fields. */
+  undeclaredFields(id: string, answer: Answer): string[] {
+    const schema = this.fullest.outcome(id, 'success').responses[answer.status]?.content?.['application/json']?.schema
+    return schema ? undeclaredFields(schema, JSON.parse(answer.body) as unknown, this.#schemas) : []
+  }
+
+  /** Whether the fullest contract says which fields a success has. */
+  declaresFields(id: string): boolean {
+    return Object.values(this.fullest.outcome(id, 'success').responses).some((response) => {
+      const schema = response.content?.['application/json']?.schema
+      return schema !== undefined && declaresFields(schema, this.#schemas)
+    })
+  }
+
+  get #schemas() {
+    return this.fullest.document.components.schemas ?? {}
   }
 
   #validator(contract: Contract): Validator {

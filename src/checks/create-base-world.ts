@@ -1,0 +1,87 @@
+import { Call } from '../client/call.js'
+import { ContractBreach } from '../client/contract-breach.js'
+import { Recorder } from '../client/recorder.js'
+import type { ApiFixtures, FixtureContext } from './api-fixtures.js'
+import type { BaseWorld } from './base-world.js'
+import { missingValues } from './missing-values.js'
+import type { Control, PositiveControls } from './positive-controls.js'
+import type { RequestFixture } from './request-fixture.js'
+import type { Subjects } from './subjects.js'
+import { Untestable } from './untestable.js'
+
+/** What the worlds of one run share. */
+export interface SharedWorld {
+  context: FixtureContext
+  fixtures: () => ApiFixtures
+  subjects: Subjects
+  controls: PositiveControls
+}
+
+/** The part of a world that is the same for every API, on one check's record. */
+export function createBaseWorld(shared: SharedWorld, recorder: Recorder): BaseWorld {
+  const { context, subjects, controls } = shared
+  const { judge, connection, callers, settings } = context
+  const world: BaseWorld = {
+    recorder,
+    judge,
+    runId: settings.runId,
+    call: (caller, operationId, values) =>
+      new Call(operationId, values, {
+        connection,
+        judge,
+        recorder,
+        caller,
+        credentials: () => callers.credentials(caller),
+      }),
+    ownControl: async (operationId) => {
+      const control = await controlOf(operationId)
+      recorder.exchanges.push(...control.recorder.exchanges)
+      recorder.judged.push(...control.recorder.judged)
+      return control.judged
+    },
+    control: async (operationId) => {
+      try {
+        return (await controlOf(operationId)).judged
+      } catch (error) {
+        throw new Untestable(`the positive control failed: ${reasonOf(error)}`)
+      }
+    },
+    withSubject: (operationId, use) => {
+      const fixture = fixtureOf(operationId)
+      const own = shared.fixtures().world(world)
+      const source = {
+        make: () => fixture.make(own),
+        state: (values: Parameters<NonNullable<typeof fixture.state>>[1]) =>
+          fixture.state?.(own, values) ?? Promise.resolve(undefined),
+      }
+      return subjects.use(operationId, source, use)
+    },
+    freshValues: (operationId) => fixtureOf(operationId).make(shared.fixtures().world(world)),
+    missingValues: (operationId, parameter, values) =>
+      missingValues(parameter, values, settings.runId, fixtureOf(operationId).missing),
+  }
+  return world
+
+  function fixtureOf(operationId: string): RequestFixture<BaseWorld> {
+    const fixture = shared.fixtures().requests[operationId]
+    if (!fixture) throw new Untestable(`the suite has no valid request for ${operationId}`)
+    return fixture
+  }
+
+  function controlOf(operationId: string): Promise<Control> {
+    return controls.of(operationId, () => {
+      const own = createBaseWorld(shared, new Recorder())
+      const fixture = fixtureOf(operationId)
+      return {
+        recorder: own.recorder,
+        values: () => own.freshValues(operationId),
+        send: (values) => own.call(fixture.caller ?? 'owner', operationId, values).succeeds(),
+      }
+    })
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof ContractBreach) return `${error.operationId} answered ${error.exchange.answer.status}`
+  return error instanceof Error ? error.message : String(error)
+}

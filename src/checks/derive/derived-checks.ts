@@ -1,0 +1,30 @@
+import type { Judge } from '../../contract/judge.js'
+import type { BaseWorld } from '../base-world.js'
+import type { Check } from '../check.js'
+import type { Derivation } from './derivation.js'
+import { malformedBody } from './malformed-body.js'
+import { malformedQuery } from './malformed-query.js'
+import { missingResource } from './missing-resource.js'
+import { noRight } from './no-right.js'
+import { noSession } from './no-session.js'
+import { repeatedDelete } from './repeated-delete.js'
+import { success } from './success.js'
+import { undeclaredFields } from './undeclared-fields.js'
+
+const derivations: readonly Derivation[] = [
+  success,
+  undeclaredFields,
+  noSession,
+  noRight,
+  missingResource,
+  malformedBody,
+  malformedQuery,
+  repeatedDelete,
+]
+
+/** Every check that follows from the contract alone, for the operations of one endpoint group. */
+export function derivedChecks(judge: Judge, group: string): Check<BaseWorld>[] {
+  return [...judge.fullest.operations.values()]
+    .filter((operation) => operation.group === group)
+    .flatMap((operation) => derivations.flatMap((derive) => derive(operation, judge)))
+}

@@ -1,0 +1,59 @@
+import type { CallValues } from '../../client/request-of.js'
+import type { Operation } from '../../contract/operation.js'
+import { derived } from './derivation.js'
+import type { Derivation } from './derivation.js'
+import { refused } from './refused.js'
+import { schemaViolations } from './schema-violations.js'
+
+interface Malformation {
+  situation: string
+  title: string
+  change: (values: CallValues) => CallValues
+}
+
+/** A body that is no JSON, is none at all, is of another media type or kind, or breaks one rule of its schema. */
+export const malformedBody: Derivation = (operation, judge) =>
+  operation.body === undefined
+    ? []
+    : [...wholeBody, ...fields(operation, judge.fullest.document.components.schemas ?? {})].map(
+        ({ situation, title, change }) =>
+          derived(operation, {
+            name: situation,
+            title,
+            situation,
+            run: (world) => refused(world, { operationId: operation.id, situation, caller: 'owner', change }),
+          }),
+      )
+
+const wholeBody: Malformation[] = [
+  { situation: 'malformed.invalid-json', title: 'a body that is no JSON', change: (values) => raw(values, '{') },
+  {
+    situation: 'malformed.root-type',
+    title: 'a JSON array in place of an object',
+    change: (values) => raw(values, '[]'),
+  },
+  {
+    situation: 'malformed.no-body',
+    title: 'no body at all',
+    change: ({ parameters }) => ({ parameters }),
+  },
+  {
+    situation: 'malformed.content-type',
+    title: 'the valid body sent as text/plain',
+    change: (values) => ({ ...raw(values, JSON.stringify(values.body)), contentType: 'text/plain' }),
+  },
+]
+
+function raw({ parameters }: CallValues, rawBody: string): CallValues {
+  return { parameters, rawBody }
+}
+
+function fields(operation: Operation, schemas: Parameters<typeof schemaViolations>[1]): Malformation[] {
+  return operation.body === undefined
+    ? []
+    : schemaViolations(operation.body.schema, schemas).map(({ name, title, apply }) => ({
+        situation: `malformed.${name}`,
+        title,
+        change: (values) => ({ ...values, body: apply(values.body) }),
+      }))
+}

@@ -1,0 +1,19 @@
+import { derived } from './derivation.js'
+import type { Derivation } from './derivation.js'
+
+/** What is deleted once may be deleted again, with the answer that the contract gives to it. */
+export const repeatedDelete: Derivation = (operation) =>
+  operation.method !== 'DELETE'
+    ? []
+    : [
+        derived(operation, {
+          name: 'repeated',
+          title: 'a second delete is answered as the contract says',
+          situation: 'repeated',
+          run: async (world) => {
+            const values = await world.freshValues(operation.id)
+            await world.call('owner', operation.id, values).succeeds()
+            await world.call('owner', operation.id, values).answers('repeated')
+          },
+        }),
+      ]

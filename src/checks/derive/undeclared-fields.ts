@@ -1,0 +1,42 @@
+import type { Operation } from '../../contract/operation.js'
+import type { BaseWorld } from '../base-world.js'
+import { Failure } from '../failure.js'
+import { derived } from './derivation.js'
+import type { Derivation } from './derivation.js'
+
+/** A field that the contract does not know is worth a word; one that looks like a secret is a leak until shown otherwise. */
+export const undeclaredFields: Derivation = (operation, judge) =>
+  judge.declaresFields(operation.id) ? [unknownField(operation), unknownSecret(operation)] : []
+
+function unknownField(operation: Operation) {
+  return derived(operation, {
+    name: 'no-undeclared-field',
+    title: 'the success body has no field that the contract does not know',
+    situation: 'success',
+    level: 'MAY',
+    run: async (world) => {
+      const unknown = await undeclared(world, operation)
+      if (unknown.length > 0) throw new Failure(`fields that the contract does not know: ${unknown.join(', ')}`)
+    },
+  })
+}
+
+function unknownSecret(operation: Operation) {
+  return derived(operation, {
+    name: 'no-undeclared-secret',
+    title: 'the success body has no undeclared field that looks like a secret',
+    situation: 'success',
+    run: async (world) => {
+      const secrets = (await undeclared(world, operation)).filter((path) => secretName.test(path))
+      if (secrets.length > 0) throw new Failure(`undeclared fields that look like secrets: ${secrets.join(', ')}`)
+    },
+  })
+}
+
+const secretName = /pass(word|wd|phrase)|secret|token|credential|private_?key|api_?key/i
+
+async function undeclared(world: BaseWorld, operation: Operation): Promise<string[]> {
+  const judged = await world.control(operation.id)
+  world.recorder.adopt(judged)
+  return world.judge.undeclaredFields(operation.id, judged.exchange.answer)
+}

@@ -1,0 +1,19 @@
+import type { CallValues } from '../client/request-of.js'
+
+/** The same request, with one path parameter that names nothing. */
+export function missingValues(
+  parameter: string,
+  values: CallValues,
+  runId: string,
+  known: Record<string, string> = {},
+): CallValues {
+  const value = known[parameter] ?? nothing(values.parameters[parameter], runId)
+  return { ...values, parameters: { ...values.parameters, [parameter]: value } }
+}
+
+// Only the last segment is replaced: in `namespace/name` the namespace stays the owner's own, so that it is the thing that
+// is missing and not the right to look for it.
+function nothing(value: unknown, runId: string): string {
+  const segments = typeof value === 'string' ? value.split('/') : ['']
+  return [...segments.slice(0, -1), `missing-${runId}`].join('/')
+}

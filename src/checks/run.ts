@@ -1,0 +1,23 @@
+import type { Callers } from '../client/callers.js'
+import type { Connection } from '../client/connection.js'
+import type { Recorder } from '../client/recorder.js'
+import type { Judge } from '../contract/judge.js'
+import type { BaseWorld } from './base-world.js'
+import type { RunSettings } from './run-settings.js'
+
+/** A run in progress: everything that its checks share. */
+export interface Run {
+  settings: RunSettings
+  judge: Judge
+  callers: Callers
+  connection: Connection
+  /** The world of one check. */
+  world(recorder: Recorder): BaseWorld
+  close(): Promise<RunSummary>
+}
+
+export interface RunSummary {
+  requests: number
+  /** What went wrong besides the checks, e.g. a thing that could not be removed; one sentence each. */
+  findings: string[]
+}

@@ -1,0 +1,73 @@
+import type { BaseWorld } from './base-world.js'
+import type { Check, Suite } from './check.js'
+import { derivedChecks } from './derive/derived-checks.js'
+import { slug } from './slug.js'
+import type { Level } from './verdict.js'
+import type { Judge } from '../contract/judge.js'
+
+/** What a hand-written check declares of itself. */
+export interface CheckDeclaration {
+  level: Level
+  cites: string
+  /** The declared cell, when it is not the operation's success. */
+  situation?: string
+  /** Callers besides owner without whom the check cannot run. */
+  callers?: readonly string[]
+  /** Capabilities beyond the operation's own. */
+  capabilities?: readonly string[]
+}
+
+/** Declares a check of `operationId`; its id is `group.operationId.slug-of-the-title`. */
+export type DeclareCheck<World, OperationId extends string> = (
+  operationId: OperationId,
+  title: string,
+  declaration: CheckDeclaration,
+  run: (world: World) => Promise<void>,
+) => void
+
+export interface SuiteBuilder<World, OperationId extends string> {
+  check: DeclareCheck<World, OperationId>
+  /** The checks that follow from the contract alone, for every operation of the group. */
+  derive: { every(): void }
+}
+
+/** A suite before the contract is known: the derived checks need to know which layer counts. */
+export type SuiteDefinition<World> = (judge: Judge) => Suite<World>
+
+/** Binds `suite` to one API: its name, its world and the ids of its operations. */
+export function suiteOf<World extends BaseWorld, OperationId extends string>(api: string) {
+  return (group: string, build: (builder: SuiteBuilder<World, OperationId>) => void): SuiteDefinition<World> =>
+    (judge) => {
+      const checks: Check<World>[] = []
+      build({
+        check: (operationId, title, declaration, run) => {
+          checks.push(checkOf(judge, group, operationId, title, declaration, run))
+        },
+        derive: { every: () => checks.push(...derivedChecks(judge, group)) },
+      })
+      return { api, group, checks }
+    }
+}
+
+function checkOf<World>(
+  judge: Judge,
+  group: string,
+  operationId: string,
+  title: string,
+  declaration: CheckDeclaration,
+  run: (world: World) => Promise<void>,
+): Check<World> {
+  const { capability } = judge.operation(operationId)
+  return {
+    id: `${group}.${operationId}.${slug(title)}`,
+    title,
+    group,
+    operationId,
+    level: declaration.level,
+    cites: declaration.cites,
+    situation: declaration.situation ?? 'success',
+    callers: [...new Set(['owner', ...(declaration.callers ?? [])])],
+    capabilities: [...(capability === undefined ? [] : [capability]), ...(declaration.capabilities ?? [])],
+    run,
+  }
+}
