@@ -1,5 +1,4 @@
 import { Pool } from 'undici'
-import type { Dispatcher } from 'undici'
 import type { Answer } from '../contract/answer.js'
 import type { Credentials } from './credentials.js'
 import { noCredentials } from './credentials.js'

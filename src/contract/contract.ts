@@ -100,10 +100,10 @@ function operationOf(
 
 function resolve<T extends object>(document: OpenApiDocument, value: Ref<T>): T {
   if (!('$ref' in value)) return value
-  const found = (value.$ref as string)
+  const found = value.$ref
     .replace('#/', '')
     .split('/')
     .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], document)
-  if (found === undefined) throw new RangeError(`The contract names ${String(value.$ref)}, which does not exist.`)
+  if (found === undefined) throw new RangeError(`The contract names ${value.$ref}, which does not exist.`)
   return found as T
 }

@@ -21,7 +21,7 @@ export class Validator {
     // The typings of ajv-formats describe its CommonJS shape; under nodenext the callable is its default export.
     ;(formats as unknown as (ajv: Ajv2020) => void)(this.#ajv)
     this.#ajv.addVocabulary(['x-section', 'deprecated', 'example', 'x-secret'])
-    this.#ajv.addSchema({ $id: documentId, components: document.components } as object)
+    this.#ajv.addSchema({ $id: documentId, components: document.components })
   }
 
   problems(schema: JsonSchema, value: unknown): SchemaProblem[] {
@@ -59,7 +59,7 @@ function problemOf(error: ErrorObject): SchemaProblem {
 
 function messageOf(error: ErrorObject): string {
   const params = error.params as Record<string, unknown>
-  if (error.keyword === 'enum') return `must be one of ${JSON.stringify(params['allowedValues'])}`
-  if (error.keyword === 'const') return `must be ${JSON.stringify(params['allowedValue'])}`
+  if (error.keyword === 'enum') return `must be one of ${JSON.stringify(params.allowedValues)}`
+  if (error.keyword === 'const') return `must be ${JSON.stringify(params.allowedValue)}`
   return error.message ?? error.keyword
 }

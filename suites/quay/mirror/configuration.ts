@@ -1,0 +1,140 @@
+import { mirrorConfig, mirrorRepository } from '../../../fixtures/quay/given-mirror.js'
+import type { QuayCheck } from '../quay-suite.js'
+
+/** A mirror configuration is made, read back, and refused when it names what does not exist. */
+export function configurationChecks(check: QuayCheck): void {
+  check(
+    'createRepoMirrorConfig',
+    'the least that a configuration needs is enough',
+    { level: 'MUST', cites: 'guide 2.9.5' },
+    async (world) => {
+      const { owner, expect } = world
+      const { at } = await mirrorRepository(world)
+      const { external_reference, robot_username, root_rule, ...rest } = await mirrorConfig(world)
+      const { skopeo_timeout_interval, sync_interval, sync_start_date } = rest
+      const schedule = { skopeo_timeout_interval, sync_interval, sync_start_date }
+      const least = { external_reference, robot_username, root_rule, ...schedule }
+      await owner.createRepoMirrorConfig({ ...at, body: least }).succeeds()
+      const read = await owner.getRepoMirrorConfig(at).succeeds()
+      expect(read).toMatchObject({ ...least, is_enabled: true, sync_status: 'NEVER_RUN' })
+    },
+  )
+
+  check(
+    'createRepoMirrorConfig',
+    'every field of a full configuration is read back, but for the password',
+    { level: 'MUST', cites: 'guide 2.9.5, 3.1, 3.2' },
+    async ({ owner, given, expect }) => {
+      const external_registry_password = given.name('password')
+      const full = {
+        is_enabled: false,
+        external_registry_username: 'mirror-user',
+        external_registry_config: {
+          verify_tls: false,
+          unsigned_images: true,
+          proxy: {
+            http_proxy: 'http://proxy.example.com',
+            https_proxy: 'https://proxy.example.com',
+            no_proxy: 'example.com',
+          },
+        },
+        root_rule: { rule_kind: 'tag_glob_csv' as const, rule_value: ['latest', 'v1.*', 'foo'] },
+        skopeo_timeout_interval: 600,
+        sync_interval: 5000,
+      }
+      const mirror = await given.mirror({ config: { ...full, external_registry_password } })
+      const { answer } = await owner.getRepoMirrorConfig(mirror.at).answers('success')
+      expect(answer.body).not.toContain(external_registry_password)
+      expect(await mirror.read()).toMatchObject({ ...mirror.config, ...full, external_registry_password: undefined })
+    },
+  )
+
+  check(
+    'createRepoMirrorConfig',
+    'the answer to a creation and to a change does not repeat the password',
+    { level: 'MUST', cites: 'guide 2.9.4, 2.9.5' },
+    async (world) => {
+      const { owner, given, expect } = world
+      const { at } = await mirrorRepository(world)
+      const first = given.name('password')
+      const second = given.name('password')
+      const credentials = { external_registry_username: 'mirror-user', external_registry_password: first }
+      const created = await owner
+        .createRepoMirrorConfig({ ...at, body: { ...(await mirrorConfig(world)), ...credentials } })
+        .answers('success')
+      const changed = await owner
+        .changeRepoMirrorConfig({ ...at, body: { ...credentials, external_registry_password: second } })
+        .answers('success')
+      const read = await owner.getRepoMirrorConfig(at).answers('success')
+      for (const { answer } of [created, changed, read]) {
+        expect(answer.body).not.toContain(first)
+        expect(answer.body).not.toContain(second)
+      }
+    },
+  )
+
+  check(
+    'createRepoMirrorConfig',
+    'a second configuration is refused, and the first one stays',
+    { level: 'MUST', cites: 'guide 2.9.5', situation: 'refused.duplicate' },
+    async ({ owner, given, expect }) => {
+      const mirror = await given.mirror()
+      const before = await mirror.read()
+      const body = { ...mirror.config, external_reference: 'registry.example.com/project/other' }
+      await owner.createRepoMirrorConfig({ ...mirror.at, body }).answers('refused.duplicate')
+      expect(await mirror.read()).toEqual(before)
+    },
+  )
+
+  const impossible = [
+    {
+      title: 'a robot that does not exist',
+      situation: 'refused.unknown-robot',
+      field: { robot_username: 'nobody+nothing' },
+    },
+    {
+      title: 'a start date that is no date',
+      situation: 'refused.invalid-date',
+      field: { sync_start_date: 'tomorrow' },
+    },
+    {
+      title: 'an external reference without a repository',
+      situation: 'refused.invalid-reference',
+      field: { external_reference: 'registry' },
+    },
+  ]
+  for (const { title, situation, field } of impossible) {
+    check(
+      'createRepoMirrorConfig',
+      `${title} is refused, and nothing is configured`,
+      { level: 'MUST', cites: 'guide 2.9.5', situation },
+      async (world) => {
+        const { at } = await mirrorRepository(world)
+        const body = { ...(await mirrorConfig(world)), ...field }
+        await world.owner.createRepoMirrorConfig({ ...at, body }).answers(situation)
+        await world.owner.getRepoMirrorConfig(at).answers('missing.configuration')
+      },
+    )
+    check(
+      'changeRepoMirrorConfig',
+      `${title} is refused, and nothing is changed`,
+      { level: 'MUST', cites: 'guide 2.9.4', situation },
+      async ({ owner, given, expect }) => {
+        const mirror = await given.mirror()
+        const before = await mirror.read()
+        await owner.changeRepoMirrorConfig({ ...mirror.at, body: field }).answers(situation)
+        expect(await mirror.read()).toEqual(before)
+      },
+    )
+  }
+
+  check(
+    'getRepoMirrorConfig',
+    'a repository without a mirror configuration has none to show',
+    { level: 'MUST', cites: 'guide 2.9.3', situation: 'missing.configuration' },
+    async ({ owner, given }) => {
+      const { at } = await given.theRepository()
+      await owner.getRepoMirrorConfig(at).answers('missing.configuration')
+    },
+  )
+}

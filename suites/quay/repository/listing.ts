@@ -1,0 +1,133 @@
+import type { QuayWorld } from '../../../fixtures/quay/quay-world.js'
+import { Failure } from '../../../src/checks/failure.js'
+import { Untestable } from '../../../src/checks/untestable.js'
+import type { QuayCheck } from '../quay-suite.js'
+
+/** What listRepos lists, by filter, and page by page. */
+export function listingChecks(check: QuayCheck): void {
+  check(
+    'listRepos',
+    'a new repository is in the listing of its namespace',
+    { level: 'MUST', cites: 'guide 2.15.2' },
+    async ({ owner, given, expect }) => {
+      const { namespace, name } = await given.repository({ description: 'Listed.' })
+      const { repositories } = await owner.listRepos({ namespace }).succeeds()
+      const listed = repositories.filter((repository) => repository.name === name)
+      expect(listed).toHaveLength(1)
+      expect(listed[0]).toMatchObject({ namespace, description: 'Listed.', is_public: false, state: 'NORMAL' })
+      expect(repositories.every((repository) => repository.namespace === namespace)).toBe(true)
+    },
+  )
+
+  check(
+    'listRepos',
+    'a listing needs a filter',
+    { level: 'MUST', cites: 'guide 2.15.2', situation: 'refused.no-filter' },
+    async ({ owner }) => {
+      await owner.listRepos().answers('refused.no-filter')
+    },
+  )
+
+  check(
+    'listRepos',
+    'starred lists what the caller has starred, and what the caller unstars no more',
+    { level: 'MUST', cites: 'guide 2.15.2, 2.25.1, 2.25.4' },
+    async (world) => {
+      const { owner, given, expect } = world
+      const { namespace, name, at } = await given.repository()
+      const isListed = async () => {
+        const { repositories } = await owner.listRepos({ starred: true }).succeeds()
+        return repositories.some((repository) => repository.name === name)
+      }
+      expect(await isListed(), 'before it is starred').toBe(false)
+      await owner.createStar({ body: { namespace, repository: name } }).succeeds()
+      expect(await isListed(), 'when it is starred').toBe(true)
+      expect(await owner.getRepo(at).succeeds()).toMatchObject({ is_starred: true })
+      await owner.deleteStar(at).succeeds()
+      expect(await isListed(), 'when it is starred no more').toBe(false)
+    },
+  )
+
+  check(
+    'listRepos',
+    'last_modified and popularity come when they are asked for',
+    { level: 'MUST', cites: 'guide 2.15.2' },
+    async ({ owner, given, expect }) => {
+      const repository = await given.repository()
+      const before = Math.floor(Date.now() / 1000)
+      await given.push(given.login(repository), 'v1')
+      const { namespace, name } = repository
+      const asked = { last_modified: true, popularity: true }
+      const full = find(await owner.listRepos({ namespace, ...asked }).succeeds(), name)
+      // A minute for the difference of the clocks.
+      expect(full.last_modified).toBeGreaterThan(before - 60)
+      expect(full.popularity).toBeTypeOf('number')
+      const bare = find(await owner.listRepos({ namespace }).succeeds(), name)
+      expect(bare).not.toHaveProperty('last_modified')
+      expect(bare).not.toHaveProperty('popularity')
+    },
+  )
+
+  check(
+    'listRepos',
+    'public=true adds the public repositories of others',
+    { level: 'MUST', cites: 'guide 2.15.2', callers: ['outsider'] },
+    async ({ outsider, given, expect }) => {
+      const { namespace, name } = await given.repository({ visibility: 'public' })
+      const listed = async (filter: boolean) => {
+        const { repositories } = await outsider.listRepos({ namespace, public: filter }).succeeds()
+        return repositories.map((repository) => repository.name)
+      }
+      expect(await listed(true)).toContain(name)
+      expect(await listed(false)).not.toContain(name)
+    },
+  )
+
+  check(
+    'listRepos',
+    'next_page leads through all repositories, none twice and none left out',
+    { level: 'MUST', cites: 'guide 2.15.2' },
+    async (world) => {
+      const made = await enoughForTwoPages(world)
+      const seen = await everyPage(world)
+      world.expect(new Set(seen).size, 'repositories listed once').toBe(seen.length)
+      world
+        .expect(
+          made.filter((name) => !seen.includes(name)),
+          'repositories left out',
+        )
+        .toEqual([])
+    },
+  )
+}
+
+// A page of shipping Quay holds 100.
+const pageSize = 100
+
+async function enoughForTwoPages({ owner, given }: QuayWorld): Promise<string[]> {
+  const { next_page } = await owner.listRepos({ public: true }).succeeds()
+  const missing = next_page === undefined ? pageSize + 1 : 2
+  const repositories = await Promise.all(Array.from({ length: missing }, () => given.repository()))
+  return repositories.map(({ at }) => at.repository)
+}
+
+async function everyPage({ owner }: QuayWorld): Promise<string[]> {
+  const seen: string[] = []
+  let token: string | undefined
+  for (let page = 0; page < 50; page += 1) {
+    const request = { public: true, ...(token !== undefined && { next_page: token }) }
+    const { repositories, next_page } = await owner.listRepos(request).succeeds()
+    seen.push(...repositories.map(({ namespace, name }) => `${namespace}/${name}`))
+    if (page === 0 && next_page === undefined)
+      throw new Failure(`more than ${pageSize} repositories came on one page, without next_page`)
+    if (next_page === undefined) return seen
+    token = next_page
+  }
+  throw new Untestable('the target lists so many repositories that the pages were not followed to their end')
+}
+
+function find<T extends { name: string }>({ repositories }: { repositories: T[] }, name: string): T {
+  const found = repositories.find((repository) => repository.name === name)
+  if (!found) throw new Failure(`the listing of the namespace has no ${name}`)
+  return found
+}
