@@ -8,7 +8,12 @@ export interface OperationTypes {
 }
 
 type PathOf<O> = O extends { parameters: { path: infer P extends object } } ? P : unknown
-type QueryOf<O> = O extends { parameters: { query?: infer Q } } ? (Q extends object ? Q : unknown) : unknown
+// openapi-typescript writes `query?: never` where there is none.
+type QueryOf<O> = O extends { parameters: { query?: infer Q } }
+  ? [NonNullable<Q>] extends [never]
+    ? unknown
+    : NonNullable<Q>
+  : unknown
 type JsonBody<B> = B extends { content: { 'application/json': infer T } } ? T : never
 type BodyOf<O> = O extends { requestBody: infer B }
   ? { body: JsonBody<B> }

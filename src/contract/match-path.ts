@@ -16,8 +16,8 @@ export function pathMatcher(
   return (method, pathname) => {
     for (const { operation, expression } of routes) {
       if (operation.method !== method.toUpperCase()) continue
-      const groups = expression.exec(pathname)?.groups
-      if (groups) return { operation, parameters: decodeAll(groups, operation) }
+      const found = expression.exec(pathname)
+      if (found) return { operation, parameters: decodeAll(found.groups ?? {}, operation) }
     }
     return undefined
   }

@@ -20,8 +20,8 @@ export class Validator {
     this.#ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true })
     // The typings of ajv-formats describe its CommonJS shape; under nodenext the callable is its default export.
     ;(formats as unknown as (ajv: Ajv2020) => void)(this.#ajv)
-    this.#ajv.addVocabulary(['x-section', 'deprecated', 'example', 'x-secret'])
-    this.#ajv.addSchema({ $id: documentId, components: document.components })
+    this.#ajv.addVocabulary(['x-section', 'example', 'x-secret'])
+    this.#ajv.addSchema({ $id: documentId, $defs: absolute(document.components.schemas ?? {}) })
   }
 
   problems(schema: JsonSchema, value: unknown): SchemaProblem[] {
@@ -40,14 +40,14 @@ export class Validator {
 
 const documentId = 'contract:/document'
 
-/** Local references (`#/components/...`) made absolute, so that a schema can be compiled apart from its document. */
+/** References to components made absolute, so that a schema can be compiled apart from its document. */
 function absolute(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(absolute)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, each]) =>
-      key === '$ref' && typeof each === 'string' && each.startsWith('#/')
-        ? [key, documentId + each]
+      key === '$ref' && typeof each === 'string'
+        ? [key, each.replace('#/components/schemas/', `${documentId}#/$defs/`)]
         : [key, absolute(each)],
     ),
   )
