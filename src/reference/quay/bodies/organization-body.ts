@@ -1,0 +1,55 @@
+import type { Rights } from '../auth/rights.js'
+import type { Organization, Team } from '../store/account.js'
+import type { Store } from '../store/store.js'
+import { avatar } from './avatar.js'
+import { namespaceQuotaReport } from './quota-report.js'
+
+/** The answer of getOrganization: who is no member learns little more than that it exists. */
+export function organizationBody(organization: Organization, store: Store, rights: Rights) {
+  const { name, email } = organization
+  const isAdmin = rights.isOrganizationAdmin(name)
+  const isMember = rights.isOrganizationMember(name)
+  return {
+    name,
+    email: isAdmin ? email : '',
+    avatar: avatar(name, 'user', email),
+    is_admin: isAdmin,
+    is_member: isMember,
+    ...(isMember && teamsOf(organization, isAdmin, rights.user?.name)),
+    ...(isAdmin && accountOf(organization)),
+    ...(isMember && {
+      quotas: [],
+      quota_report: namespaceQuotaReport(store.repositories.of(name), store.blobs),
+    }),
+  }
+}
+
+function accountOf({ invoiceEmail, invoiceEmailAddress, tagExpiration }: Organization) {
+  return {
+    invoice_email: invoiceEmail,
+    invoice_email_address: invoiceEmailAddress,
+    tag_expiration_s: tagExpiration,
+    is_free_account: true,
+  }
+}
+
+function teamsOf({ teams }: Organization, isAdmin: boolean, user: string | undefined) {
+  const view = (team: Team) => teamBody(team, isAdmin || (user !== undefined && team.members.has(user)))
+  return {
+    teams: Object.fromEntries([...teams.values()].map((team) => [team.name, view(team)])),
+    ordered_teams: [...teams.keys()],
+  }
+}
+
+function teamBody({ name, description, role, members }: Team, canView: boolean) {
+  return {
+    name,
+    description,
+    role,
+    avatar: avatar(name, 'team'),
+    can_view: canView,
+    repo_count: 0,
+    member_count: members.size,
+    is_synced: false,
+  }
+}

@@ -1,0 +1,64 @@
+import type { Contract } from '../../../contract/contract.js'
+import type { ParameterObject, ResponseObject } from '../../../contract/document.js'
+import type { Operation } from '../../../contract/operation.js'
+import { contractScopes } from '../contract-scopes.js'
+import { swaggerSchema } from './swagger-schema.js'
+
+/** The contract as a Swagger 2.0 document, the form in which Quay describes itself (guide 2.4.1). */
+export function swaggerDocument(contract: Contract): object {
+  const paths: Record<string, Record<string, object>> = {}
+  for (const operation of contract.operations.values())
+    (paths[operation.path] ??= {})[operation.method.toLowerCase()] = operationObject(operation)
+  return {
+    swagger: '2.0',
+    info: {
+      version: 'v1',
+      title: 'Quay Frontend',
+      description:
+        'This API allows you to perform many of the operations required to work with repositories and users.',
+      termsOfService: '',
+      contact: {},
+    },
+    basePath: '/',
+    schemes: ['http'],
+    securityDefinitions: {
+      oauth2_implicit: {
+        type: 'oauth2',
+        flow: 'implicit',
+        authorizationUrl: '/oauth/authorize',
+        scopes: contractScopes(contract),
+      },
+    },
+    tags: (contract.document.tags ?? []).map(({ name }) => ({ name })),
+    paths,
+    definitions: definitions(contract),
+  }
+}
+
+function operationObject({ id, group, summary, scope, parameters, body, responses }: Operation): object {
+  return {
+    operationId: id,
+    tags: [group],
+    ...(summary !== undefined && { summary, description: summary }),
+    ...(scope !== undefined && { security: [{ oauth2_implicit: [scope] }] }),
+    parameters: [
+      ...parameters.map(parameterObject),
+      ...(body ? [{ name: 'body', in: 'body', required: body.required, schema: swaggerSchema(body.schema) }] : []),
+    ],
+    responses: Object.fromEntries(Object.entries(responses).map(([status, each]) => [status, responseObject(each)])),
+  }
+}
+
+function parameterObject({ name, in: place, required, schema }: ParameterObject): object {
+  return { name, in: place, required: required ?? false, ...(swaggerSchema(schema) as object) }
+}
+
+function responseObject({ description, content }: ResponseObject): object {
+  const schema = content?.['application/json']?.schema
+  return { description, ...(schema && { schema: swaggerSchema(schema) }) }
+}
+
+function definitions({ document }: Contract): object {
+  const schemas = Object.entries(document.components.schemas ?? {})
+  return Object.fromEntries(schemas.map(([name, schema]) => [name, swaggerSchema(schema)]))
+}

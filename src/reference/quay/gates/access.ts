@@ -1,0 +1,36 @@
+import type { ApiRequest } from '../api-request.js'
+import { Refusal } from '../refusal.js'
+
+/** Whether a caller may make a request: asked before the body is read. */
+export type Access = (request: ApiRequest) => boolean
+
+/** Everybody may, as far as the contract lets them: the handler shows each what is theirs. */
+export const anyone: Access = () => true
+
+export const signedIn: Access = ({ rights }) => rights.user !== undefined
+
+export const readsRepository: Access = ({ rights, repositoryPath: { namespace, name }, store }) =>
+  store.repositories.find(namespace, name)?.isPublic === true || rights.canReadRepository(namespace, name)
+
+export const writesRepository: Access = ({ rights, repositoryPath: { namespace, name } }) =>
+  rights.canWriteRepository(namespace, name)
+
+export const adminsRepository: Access = ({ rights, repositoryPath: { namespace, name } }) =>
+  rights.canAdminRepository(namespace, name)
+
+export const readsSelf: Access = ({ rights }) => rights.user !== undefined && rights.canReadUser(rights.user.name)
+
+export const adminsSelf: Access = ({ rights }) => rights.user !== undefined && rights.canAdminUser(rights.user.name)
+
+export const adminsOrganization: Access = (request) =>
+  knowsOrganization(request) && request.rights.isOrganizationAdmin(request.at('orgname'))
+
+export const inOwnOrganization: Access = (request) =>
+  knowsOrganization(request) && request.rights.isOrganizationMember(request.at('orgname'))
+
+// Who may do nothing at all learns nothing of what exists; everybody else is told that the organization does not.
+function knowsOrganization(request: ApiRequest): boolean {
+  if (request.situation !== undefined) return false
+  if (!request.store.namespaces.organization(request.at('orgname'))) throw new Refusal('missing.orgname')
+  return true
+}

@@ -1,0 +1,12 @@
+import type { ApiRequest } from '../api-request.js'
+import type { Access } from '../gates/access.js'
+
+/** How one operation is served. */
+export interface Handler {
+  access: Access
+  /** @returns the body of the success, or undefined for none. */
+  handle(request: ApiRequest): unknown
+}
+
+/** operationId -> handler, for the operations of one endpoint group. */
+export type Handlers = Record<string, Handler>

@@ -1,0 +1,24 @@
+import type { Contract } from '../../../contract/contract.js'
+import { discoveryHandlers } from './discovery.js'
+import { errorHandlers } from './error.js'
+import type { Handlers } from './handler.js'
+import { mirrorHandlers } from './mirror.js'
+import { organizationHandlers } from './organization.js'
+import { repositoryHandlers } from './repository.js'
+import { robotHandlers } from './robot.js'
+import { tagHandlers } from './tag.js'
+import { userHandlers } from './user.js'
+
+/** Every operation that the reference serves. One without an entry here answers 501. */
+export function createHandlers(contract: Contract): Handlers {
+  return {
+    ...discoveryHandlers(contract),
+    ...errorHandlers,
+    ...mirrorHandlers,
+    ...organizationHandlers,
+    ...repositoryHandlers,
+    ...robotHandlers,
+    ...tagHandlers,
+    ...userHandlers,
+  }
+}

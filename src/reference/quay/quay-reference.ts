@@ -1,0 +1,41 @@
+import type { AddressInfo } from 'node:net'
+import type { Contract } from '../../contract/contract.js'
+import { contractScopes } from './contract-scopes.js'
+import { seed } from './seed.js'
+import { createServer } from './server.js'
+import { Store } from './store/store.js'
+
+export interface QuayReferenceOptions {
+  /** The layer whose outcomes it answers with. */
+  contract: Contract
+  /** 0, the default, for any that is free. */
+  port?: number
+  host?: string
+  /** No accounts: nothing works but `/api/v1/user/initialize`. */
+  empty?: boolean
+  /** How often the mirror worker looks for something to do. */
+  mirrorPollMs?: number
+}
+
+export interface Reference {
+  url: string
+  /** The variables of a run: the URL, and a token for every caller. */
+  environment: Record<string, string>
+  close(): Promise<void>
+}
+
+/** A Quay in memory: it behaves as the contract says, and forgets everything when it is closed. */
+export async function startQuayReference(options: QuayReferenceOptions): Promise<Reference> {
+  const { contract, port = 0, host = '127.0.0.1', empty = false } = options
+  const store = new Store()
+  const tokens = empty ? {} : seed(store, Object.keys(contractScopes(contract)))
+  const server = await createServer(contract, store)
+  await server.listen({ port, host })
+  const { port: listening } = server.server.address() as AddressInfo
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${listening}`
+  return {
+    url,
+    environment: { QUAY_URL: url, ...tokens },
+    close: () => server.close(),
+  }
+}

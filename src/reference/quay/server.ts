@@ -1,0 +1,32 @@
+import cookie from '@fastify/cookie'
+import Fastify from 'fastify'
+import type { FastifyInstance } from 'fastify'
+import type { Contract } from '../../contract/contract.js'
+import { addApiRoutes } from './api-routes.js'
+import { contractScopes } from './contract-scopes.js'
+import { addInitializeRoute } from './initialize-route.js'
+import { addSessionRoutes } from './session-routes.js'
+import type { Store } from './store/store.js'
+import { addUnknownRoute } from './unknown-route.js'
+
+const largestBlob = 256 * 1024 * 1024
+
+/** The HTTP server over one store: what listens, and which routes it has. */
+export async function createServer(contract: Contract, store: Store): Promise<FastifyInstance> {
+  const server = Fastify({
+    bodyLimit: largestBlob,
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1024 },
+  })
+  await server.register(cookie)
+  // Every body arrives as bytes: what it must be is for the gates to say, not for the framework.
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body)
+  })
+  addSessionRoutes(server, store)
+  addInitializeRoute(server, store, Object.keys(contractScopes(contract)))
+  addApiRoutes(server, contract, store)
+  addUnknownRoute(server)
+  return server
+}

@@ -1,0 +1,52 @@
+import type { PasswordHash } from './password.js'
+
+/** The seconds for which a deleted tag can be brought back; every namespace of an untouched Quay has this. */
+export const defaultTagExpiration = 1_209_600
+
+export interface User {
+  kind: 'user'
+  name: string
+  email: string
+  password: PasswordHash
+  superuser: boolean
+  tagExpiration: number
+}
+
+export interface Organization {
+  kind: 'organization'
+  name: string
+  /** Empty when none was given. */
+  email: string
+  invoiceEmail: boolean
+  invoiceEmailAddress: string | null
+  tagExpiration: number
+  /** In the order in which they were made; `owners` is the first. */
+  teams: Map<string, Team>
+}
+
+export type TeamRole = 'member' | 'creator' | 'admin'
+
+export interface Team {
+  name: string
+  description: string
+  role: TeamRole
+  /** Names of users and robots. */
+  members: Set<string>
+}
+
+export interface Robot {
+  kind: 'robot'
+  /** `namespace+shortname`. */
+  name: string
+  namespace: string
+  token: string
+  description: string
+  metadata: Record<string, unknown> | null
+  createdAt: Date
+}
+
+/** What may own repositories. */
+export type Namespace = User | Organization
+
+/** What may sign in at the registry. */
+export type Principal = User | Robot

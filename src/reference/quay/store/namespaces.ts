@@ -1,0 +1,59 @@
+import type { Namespace, Organization, User } from './account.js'
+
+// A deleted name stays taken until garbage collection frees it: 20 to 60 seconds on a running Quay.
+const garbageCollectionDelay = 20_000
+
+/** Users and organizations share one space of names. */
+export class Namespaces {
+  readonly #named = new Map<string, Namespace>()
+  readonly #deletedAt = new Map<string, number>()
+
+  find(name: string): Namespace | undefined {
+    return this.#named.get(name)
+  }
+
+  user(name: string): User | undefined {
+    const found = this.#named.get(name)
+    return found?.kind === 'user' ? found : undefined
+  }
+
+  organization(name: string): Organization | undefined {
+    const found = this.#named.get(name)
+    return found?.kind === 'organization' ? found : undefined
+  }
+
+  users(): User[] {
+    return [...this.#named.values()].filter((each) => each.kind === 'user')
+  }
+
+  organizations(): Organization[] {
+    return [...this.#named.values()].filter((each) => each.kind === 'organization')
+  }
+
+  organizationsOf(user: string): Organization[] {
+    return this.organizations().filter((each) => [...each.teams.values()].some((team) => team.members.has(user)))
+  }
+
+  emailTaken(email: string): boolean {
+    return [...this.#named.values()].some((each) => each.email === email)
+  }
+
+  /** Whether the name was deleted so short a time ago that nobody may have it. */
+  awaitsCollection(name: string): boolean {
+    const deletedAt = this.#deletedAt.get(name)
+    return deletedAt !== undefined && Date.now() < deletedAt + garbageCollectionDelay
+  }
+
+  wasDeleted(name: string): boolean {
+    return this.#deletedAt.has(name)
+  }
+
+  add(namespace: Namespace): void {
+    this.#named.set(namespace.name, namespace)
+    this.#deletedAt.delete(namespace.name)
+  }
+
+  remove(name: string): void {
+    if (this.#named.delete(name)) this.#deletedAt.set(name, Date.now())
+  }
+}

@@ -1,0 +1,44 @@
+import type { Robot } from './account.js'
+import { randomToken } from './random-token.js'
+
+/** Robot accounts, by their full name. */
+export class Robots {
+  readonly #named = new Map<string, Robot>()
+  readonly #deleted = new Set<string>()
+
+  find(name: string): Robot | undefined {
+    return this.#named.get(name)
+  }
+
+  of(namespace: string): Robot[] {
+    return [...this.#named.values()].filter((robot) => robot.namespace === namespace)
+  }
+
+  create(given: Pick<Robot, 'namespace' | 'description' | 'metadata'> & { shortname: string }): Robot {
+    const { namespace, shortname, description, metadata } = given
+    const robot: Robot = {
+      kind: 'robot',
+      name: robotName(namespace, shortname),
+      namespace,
+      token: randomToken(64),
+      description,
+      metadata,
+      createdAt: new Date(),
+    }
+    this.#named.set(robot.name, robot)
+    this.#deleted.delete(robot.name)
+    return robot
+  }
+
+  wasDeleted(name: string): boolean {
+    return this.#deleted.has(name)
+  }
+
+  remove(name: string): void {
+    if (this.#named.delete(name)) this.#deleted.add(name)
+  }
+}
+
+export function robotName(namespace: string, shortname: string): string {
+  return `${namespace}+${shortname}`
+}

@@ -1,0 +1,16 @@
+import { Blobs } from './blobs.js'
+import { Namespaces } from './namespaces.js'
+import { OAuthTokens } from './oauth-tokens.js'
+import { Repositories } from './repositories.js'
+import { Robots } from './robots.js'
+import { Sessions } from './sessions.js'
+
+/** Everything one reference knows. It lives in memory and goes with the server. */
+export class Store {
+  readonly namespaces = new Namespaces()
+  readonly robots = new Robots()
+  readonly repositories = new Repositories()
+  readonly blobs = new Blobs()
+  readonly oauthTokens = new OAuthTokens()
+  readonly sessions = new Sessions()
+}
