@@ -19,3 +19,14 @@ describe('the documented layer', () => {
     expect(outcomes.filter(({ status }) => status !== undefined && !operation.responses[status])).toEqual([])
   })
 })
+
+describe('the observed layer', () => {
+  it('names every component of its responses and schemas somewhere', () => {
+    const { components, ...rest } = layers.observed
+    const text = JSON.stringify([rest, components])
+    const unused = Object.entries({ ...components.responses, ...components.schemas })
+      .map(([name]) => name)
+      .filter((name) => !text.includes(`/${name}"`) && !text.includes(`"body":"${name}"`))
+    expect(unused).toEqual([])
+  })
+})

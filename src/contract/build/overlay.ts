@@ -37,7 +37,7 @@ export function readOverlays(folder: string): Overlay[] {
   )
   return files.map((file) => ({
     name: basename(file, '.overlay.yaml'),
-    document: parse(readFileSync(file, 'utf8')) as Overlay['document'],
+    document: parse(readFileSync(file, 'utf8'), { merge: true }) as Overlay['document'],
   }))
 }
 

@@ -17,7 +17,7 @@ export function situationsOf(document: OpenApiDocument, operation: Operation): s
   return [...new Set(situations)]
 }
 
-export function pathParameters(operation: Operation): string[] {
+function pathParameters(operation: Operation): string[] {
   return operation.parameters.filter((parameter) => parameter.in === 'path').map((parameter) => parameter.name)
 }
 

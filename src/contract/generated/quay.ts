@@ -34,6 +34,396 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/repository/{repository}/mirror/sync-cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a synchronization that runs or waits to run. */
+        post: operations["syncCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/mirror/sync-now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a synchronization without waiting for the next planned one. */
+        post: operations["syncNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/mirror": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        /** Show how a repository is mirrored, and how the last synchronization went. */
+        get: operations["getRepoMirrorConfig"];
+        /** Change some settings of a mirror. A setting that is not named stays as it is. */
+        put: operations["changeRepoMirrorConfig"];
+        /** Make a repository a mirror. */
+        post: operations["createRepoMirrorConfig"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create an organization, administered by the caller. */
+        post: operations["createOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** Show an organization, as much of it as the caller may see. */
+        get: operations["getOrganization"];
+        /** Change the details of an organization. A detail that is not named stays as it is. */
+        put: operations["changeOrganizationDetails"];
+        post?: never;
+        /**
+         * Delete an organization with everything in it.
+         * @description The guide spells the operationId like this; servers call it deleteAdminedOrganization in their discovery document.
+         */
+        delete: operations["deleteAdmindedOrganization"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the repositories that the caller may see, narrowed by namespace, star or visibility. */
+        get: operations["listRepos"];
+        put?: never;
+        /** Create an empty repository. */
+        post: operations["createRepo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/changevisibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a repository public or private. */
+        post: operations["changeRepoVisibility"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/changestate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a repository writable, read-only, or a mirror. */
+        put: operations["changeRepoState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        /** Show a repository, with its tags and its use where asked for. */
+        get: operations["getRepo"];
+        /** Change the description of a repository. */
+        put: operations["updateRepo"];
+        post?: never;
+        /** Delete a repository with everything in it. */
+        delete: operations["deleteRepository"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/robots/{robot_shortname}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The short name of the robot, without the name of the user or the organization that it belongs to. */
+                robot_shortname: components["parameters"]["robot_shortname"];
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** Show a robot of an organization. */
+        get: operations["getOrgRobot"];
+        /** Create a robot in an organization. */
+        put: operations["createOrgRobot"];
+        post?: never;
+        /** Delete a robot of an organization. */
+        delete: operations["deleteOrgRobot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/robots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** List the robots of an organization. */
+        get: operations["getOrgRobots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/robots/{robot_shortname}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The short name of the robot, without the name of the user or the organization that it belongs to. */
+                robot_shortname: components["parameters"]["robot_shortname"];
+            };
+            cookie?: never;
+        };
+        /** Show a robot of the caller. */
+        get: operations["getUserRobot"];
+        /** Create a robot that belongs to the caller. */
+        put: operations["createUserRobot"];
+        post?: never;
+        /** Delete a robot of the caller. */
+        delete: operations["deleteUserRobot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/tag/{tag}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The name of the tag. */
+                tag: components["parameters"]["tag"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a tag point to an image again that it pointed to before. */
+        post: operations["restoreTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/tag/{tag}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The name of the tag. */
+                tag: components["parameters"]["tag"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Create a tag, or change what a tag points to or when it expires. */
+        put: operations["changeTag"];
+        post?: never;
+        /** Delete a tag. The image that it pointed to stays for the time that the namespace keeps deleted tags. */
+        delete: operations["deleteFullTag"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/tag/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        /** List the tags of a repository, those of the past too. */
+        get: operations["listRepoTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/starred": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the repositories with a star of the caller. */
+        get: operations["listStarredRepos"];
+        put?: never;
+        /** Give a repository a star. */
+        post: operations["createStar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the account that the caller is signed in with. */
+        get: operations["getLoggedInUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/starred/{repository}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take the caller's star away from a repository. */
+        delete: operations["deleteStar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{username}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user. */
+                username: string;
+            };
+            cookie?: never;
+        };
+        /** Show a user, as much of the account as the caller may see. */
+        get: operations["getUserInformation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -42,12 +432,15 @@ export interface components {
         ApiError: {
             /** @description Status code of the response. */
             status: number;
-            /** @description Address of the error type, readable by getErrorDescription. */
+            /**
+             * Format: uri
+             * @description Address of the error type, readable by getErrorDescription.
+             */
             type: string;
             /** @description What went wrong in this instance. */
             detail?: string;
             /** @description Error code that identifies the type of error. */
-            title: string;
+            title: components["schemas"]["ApiErrorType"];
             /**
              * @deprecated
              * @description Alias of detail.
@@ -57,18 +450,288 @@ export interface components {
              * @deprecated
              * @description Alias of title.
              */
-            error_type?: string;
+            error_type: components["schemas"]["ApiErrorType"];
+            /** @description Whether a session would help, or a token does too. Sent by getLoggedInUser alone. */
+            session_required?: boolean;
         };
         /** @description What one error type means (guide 2.26.4). */
         ApiErrorDescription: {
-            /** @description Address of the error type itself. */
-            type?: string;
+            /**
+             * Format: uri
+             * @description Address of the error type itself.
+             */
+            type: string;
             /** @description The code that identifies the error type. */
-            title?: string;
+            title: components["schemas"]["ApiErrorType"];
             /** @description A longer description that may help to correct the problem. */
-            description?: string;
+            description: string;
         };
-        /** @description What the web framework answers before the API is reached. */
+        /** @description Which tags are copied (guide 3.2). The 2025 edition prints other names, see docs/guide-contradictions.md, root-rule-shape. */
+        MirrorRule: {
+            /**
+             * @description How the rule is written: `tag_glob_csv` is a list of patterns with wildcards.
+             * @enum {string}
+             */
+            rule_kind: "tag_glob_csv";
+            /** @description Patterns; a tag that fits one of them is copied. */
+            rule_value: string[];
+        };
+        /** @description Proxies between the server and the registry that is copied from (guide 3.1). */
+        MirrorProxy: {
+            /** @description Proxy for HTTP. */
+            http_proxy?: string | null;
+            /** @description Proxy for HTTPS. */
+            https_proxy?: string | null;
+            /** @description Hosts that are reached without a proxy, separated by commas. */
+            no_proxy?: string | null;
+        };
+        /** @description How the registry that is copied from is reached (guide 3.1). */
+        ExternalRegistryConfig: {
+            /** @description Whether HTTPS with a certificate that can be verified is asked for. */
+            verify_tls?: boolean;
+            /** @description Whether images without a signature are copied too. */
+            unsigned_images?: boolean;
+            proxy?: components["schemas"]["MirrorProxy"];
+        };
+        /** @description The settings of a mirror (guide 2.26.3). */
+        ViewMirrorConfig: {
+            /** @description Whether the mirror synchronizes by itself at its planned times. */
+            is_enabled: boolean;
+            /** @description The repository to copy from: host, port and path, without a URL scheme. */
+            external_reference: string;
+            /** @description User name at the registry that is copied from. */
+            external_registry_username: string | null;
+            /**
+             * Format: date-time
+             * @description When the next synchronization is due.
+             */
+            sync_start_date: string;
+            /** @description Seconds between the starts of two planned synchronizations. */
+            sync_interval: number;
+            /** @description The robot that pushes the copied images, by its full name `namespace+shortname`. */
+            robot_username: string | null;
+            root_rule: components["schemas"]["MirrorRule"];
+            external_registry_config: components["schemas"]["ExternalRegistryConfig"];
+            /** @description Seconds that one run of the copying tool may take. */
+            skopeo_timeout_interval: number;
+            /**
+             * @description Who begins; PULL is this server.
+             * @enum {string}
+             */
+            mirror_type: "PULL";
+            /**
+             * Format: date-time
+             * @description When a running synchronization counts as lost; null while none runs.
+             */
+            sync_expiration_date: string | null;
+            /** @description How many failures are left before the mirror waits for its next planned time. */
+            sync_retries_remaining: number;
+            /**
+             * @description How the last synchronization went, or that one runs or waits to run.
+             * @enum {string}
+             */
+            sync_status: "NEVER_RUN" | "SYNC_NOW" | "SYNCING" | "SUCCESS" | "FAIL" | "CANCEL";
+            /** @description Architectures to copy of images for several; all of them where this is empty or null. */
+            architecture_filter: string[] | null;
+        };
+        /** @description The settings of a mirror to change (guide 2.9.4). */
+        UpdateMirrorConfig: {
+            /** @description Whether the mirror synchronizes by itself at its planned times. */
+            is_enabled?: boolean;
+            /** @description The repository to copy from: host, port and path, without a URL scheme. */
+            external_reference?: string;
+            /** @description User name at the registry that is copied from. */
+            external_registry_username?: string | null;
+            /** @description Password at the registry that is copied from. */
+            external_registry_password?: string | null;
+            /**
+             * @description When the next synchronization is due.
+             * @example 2026-12-01T00:00:00Z
+             */
+            sync_start_date?: string;
+            /** @description Seconds between the starts of two planned synchronizations. */
+            sync_interval?: number;
+            /** @description The robot that pushes the copied images, by its full name `namespace+shortname`. */
+            robot_username?: string;
+            root_rule?: components["schemas"]["MirrorRule"];
+            external_registry_config?: components["schemas"]["ExternalRegistryConfig"];
+            /** @description Seconds that one run of the copying tool may take. */
+            skopeo_timeout_interval?: number;
+            /** @description Architectures to copy of images for several; all of them where this is empty or null. */
+            architecture_filter?: string[] | null;
+        };
+        /** @description What makes a repository a mirror (guide 2.9.5). */
+        CreateMirrorConfig: {
+            /** @description Whether the mirror synchronizes by itself at its planned times. */
+            is_enabled?: boolean;
+            /** @description The repository to copy from: host, port and path, without a URL scheme. */
+            external_reference: string;
+            /** @description User name at the registry that is copied from. */
+            external_registry_username?: string | null;
+            /** @description Password at the registry that is copied from. */
+            external_registry_password?: string | null;
+            /**
+             * @description When the next synchronization is due.
+             * @example 2026-12-01T00:00:00Z
+             */
+            sync_start_date: string;
+            /** @description Seconds between the starts of two planned synchronizations. */
+            sync_interval: number;
+            /** @description The robot that pushes the copied images, by its full name `namespace+shortname`. */
+            robot_username: string;
+            root_rule: components["schemas"]["MirrorRule"];
+            external_registry_config?: components["schemas"]["ExternalRegistryConfig"];
+            /** @description Seconds that one run of the copying tool may take. */
+            skopeo_timeout_interval: number;
+            /** @description Architectures to copy of images for several; all of them where this is empty or null. */
+            architecture_filter?: string[] | null;
+        };
+        /** @description A new organization (guide 2.11.1). */
+        NewOrg: {
+            /** @description Name of the organization; the namespace of its repositories. */
+            name: string;
+            /** @description Address at which the organization is reached. */
+            email?: string;
+            /** @description Proof of a human caller, where the server asks for one. */
+            recaptcha_response?: string;
+            /** @description Address at which the organization is reached; counts before `email`. */
+            contact_email?: string;
+        };
+        /** @description The details of an organization to change (guide 2.11.16). */
+        UpdateOrg: {
+            /** @description Address at which the organization is reached. */
+            email?: string;
+            /** @description Whether invoices are sent by mail. */
+            invoice_email?: boolean;
+            /** @description Where invoices are sent. */
+            invoice_email_address?: string | null;
+            /** @description Seconds that a deleted tag can still be restored. */
+            tag_expiration_s?: number;
+            /** @description Address at which the organization is reached; counts before `email`. */
+            contact_email?: string | null;
+        };
+        /** @description A new repository (guide 2.15.1). */
+        NewRepo: {
+            /** @description Name of the repository, without its namespace. */
+            repository: string;
+            /**
+             * @description Whether everybody may pull from the repository.
+             * @enum {string}
+             */
+            visibility: "public" | "private";
+            /** @description User or organization that the repository belongs to; the caller, when left out. */
+            namespace?: string;
+            /** @description What the repository is for; Markdown. */
+            description: string;
+            /**
+             * @description What the repository holds.
+             * @enum {string|null}
+             */
+            repo_kind?: "image" | null;
+        };
+        /** @description The visibility to change to (guide 2.15.3). */
+        ChangeVisibility: {
+            /**
+             * @description Whether everybody may pull from the repository.
+             * @enum {string}
+             */
+            visibility: "public" | "private";
+        };
+        /** @description The state to change to (guide 2.15.4). */
+        ChangeRepoState: {
+            /**
+             * @description Who may push to the repository.
+             * @enum {string}
+             */
+            state: "NORMAL" | "READ_ONLY" | "MIRROR";
+        };
+        /** @description What can be changed of a repository (guide 2.15.6). */
+        RepoUpdate: {
+            /** @description What the repository is for; Markdown. */
+            description: string;
+        };
+        /** @description What is known of a robot from the start (guide 2.18.7, 2.18.11); may be left out altogether. */
+        CreateRobot: {
+            /** @description What the robot is for. */
+            description?: string;
+            /** @description Anything that the caller wants to keep with the robot. */
+            unstructured_metadata?: Record<string, never>;
+        };
+        /** @description What to restore (guide 2.22.1). */
+        RestoreTag: {
+            /** @description Digest of the manifest that the tag is to point to again. */
+            manifest_digest: string;
+        };
+        /** @description What to change of a tag (guide 2.22.2). */
+        ChangeTag: {
+            /** @description Digest of the manifest that the tag is to point to. */
+            manifest_digest?: string | null;
+            /** @description Unix time at which the tag expires; null for never. */
+            expiration?: number | null;
+            /** @description Whether the tag may be moved or deleted no more. */
+            immutable?: boolean;
+        };
+        /** @description The repository that gets a star (guide 2.25.1). */
+        NewStarredRepository: {
+            /** @description User or organization that the repository belongs to. */
+            namespace: string;
+            /** @description Name of the repository, without its namespace. */
+            repository: string;
+        };
+        /** @description An account (guide 2.26.2). */
+        UserView: {
+            /** @description Whether the address of the account was confirmed. */
+            verified?: boolean;
+            /** @description Whether this stands for a guest and no account. */
+            anonymous: boolean;
+            /** @description The address of the account. */
+            email?: string;
+            /** @description The picture that stands for the account. */
+            avatar: components["schemas"]["Avatar"];
+            /** @description The organizations that the user belongs to. */
+            organizations?: components["schemas"]["OrganizationOfUser"][];
+            /** @description The accounts elsewhere that the user signs in with. */
+            logins?: components["schemas"]["ExternalLogin"][];
+            /** @description Whether the user may create repositories in the own namespace. */
+            can_create_repo?: boolean;
+            /** @description Whether the own namespace is shown first. */
+            preferred_namespace?: boolean;
+            /** @description The name of the user. */
+            username: string;
+            /**
+             * @description Sent with one's own account alone.
+             * @constant
+             */
+            is_me?: true;
+            /** @description Whether invoices are sent by mail. */
+            invoice_email?: boolean;
+            /** @description Where invoices are sent. */
+            invoice_email_address?: string | null;
+            /** @description Seconds that a deleted tag can still be restored. */
+            tag_expiration_s?: number;
+            /** @description What the user is to be asked for. */
+            prompts?: ("confirm_username" | "enter_name" | "enter_company")[];
+            /** @description Where the user works. */
+            company?: string | null;
+            /** @description The user's family name. */
+            family_name?: string | null;
+            /** @description The user's given name. */
+            given_name?: string | null;
+            /** @description Where the user lives. */
+            location?: string | null;
+            /** @description Whether nobody pays for the account. */
+            is_free_account?: boolean;
+            /** @description Whether the user can sign in with a password. */
+            has_password_set?: boolean;
+            /** @description Limits of storage. Sent where the server counts storage. */
+            quotas?: components["schemas"]["AssignedQuota"][];
+            quota_report?: components["schemas"]["NamespaceQuotaUse"];
+            /** @description Whether the account is that of a superuser. Sent to superusers. */
+            super_user?: boolean;
+            /** @description Whether the account sees all and changes nothing. Sent to such accounts. */
+            global_readonly_super_user?: boolean;
+        };
+        /** @description What the web framework answers before the API is reached, and what some handlers answer through it. */
         MessageError: {
             /** @description What went wrong. */
             message: string;
@@ -78,10 +741,429 @@ export interface components {
             /** @description What went wrong. */
             detail: string;
         };
+        /** @description What the web framework answers to a query that it cannot read. */
+        ParameterError: {
+            /** @description By name of the parameter that could not be read, what the parameter is for. */
+            message: {
+                [key: string]: string;
+            };
+        };
         /** @description What a request without an OAuth token and without a CSRF token is answered. */
         CsrfError: {
             /** @description What went wrong. */
             error: string;
+        };
+        /**
+         * @description The code of an error type; getErrorDescription describes it.
+         * @enum {string}
+         */
+        ApiErrorType: "external_service_timeout" | "invalid_request" | "invalid_response" | "invalid_token" | "expired_token" | "insufficient_scope" | "fresh_login_required" | "exceeds_license" | "not_found" | "downstream_issue" | "tag_immutable" | "token_rotation_failed";
+        /**
+         * @description A moment in UTC as RFC 2822 writes it.
+         * @example Sat, 21 Nov 2026 00:59:31 -0000
+         */
+        Rfc2822Date: string;
+        /** @description The picture that stands for somebody; a letter on a colour where there is no other. */
+        Avatar: {
+            /** @description Who the picture stands for. */
+            name: string;
+            /** @description Digest of the address or the name; the key to the picture. */
+            hash: string;
+            /** @description Colour of the background. */
+            color: string;
+            /**
+             * @description What the picture stands for.
+             * @enum {string}
+             */
+            kind: "user" | "org" | "team" | "robot" | "app";
+        };
+        /** @description The whole answer of a change that was made. */
+        Succeeded: {
+            /**
+             * @description Always true; a change that fails is answered by an error.
+             * @constant
+             */
+            success: true;
+        };
+        /**
+         * @description The whole answer of a creation.
+         * @constant
+         */
+        Created: "Created";
+        /**
+         * @description The JSON text `""`.
+         * @constant
+         */
+        EmptyString: "";
+        /** @description The JSON text `{}`. */
+        EmptyObject: Record<string, never>;
+        /** @description A Swagger 2.0 document. Its statuses follow a rule, not the handlers, and schemas of one name overwrite each other. */
+        SwaggerDocument: {
+            /**
+             * @description Version of the format.
+             * @constant
+             */
+            swagger: "2.0";
+            /** @description Name and port by which the server knows itself. */
+            host: string;
+            /** @description What every path starts with. */
+            basePath: string;
+            /** @description Schemes that the server answers to. */
+            schemes: ("http" | "https")[];
+            /** @description What the API is called and who is responsible for it. */
+            info: {
+                /** @description Version of the API. */
+                version: string;
+                /** @description Name of the API. */
+                title: string;
+                /** @description What the API is for. */
+                description: string;
+                /** @description Address of the terms; empty where there are none. */
+                termsOfService: string;
+                /** @description Whom to ask. */
+                contact: {
+                    /** @description Their address. */
+                    email?: string;
+                };
+            };
+            /** @description How requests are authorized, with every scope. */
+            securityDefinitions: {
+                [key: string]: Record<string, never>;
+            };
+            /** @description The operations by path and method. */
+            paths: {
+                [key: string]: Record<string, never>;
+            };
+            /** @description The schemas of request and response bodies by name. */
+            definitions: {
+                [key: string]: Record<string, never>;
+            };
+            /** @description The endpoint groups. */
+            tags: {
+                /** @description Name of the group. */
+                name: string;
+                /** @description What the group is for. */
+                description?: string;
+            }[];
+        };
+        /** @description An organization. Members see its teams, administrators its settings too. */
+        Organization: {
+            /** @description Name of the organization; the namespace of its repositories. */
+            name: string;
+            /** @description Address at which the organization is reached; empty for those who do not administer it. */
+            email: string;
+            avatar: components["schemas"]["Avatar"];
+            /** @description Whether the caller administers the organization. */
+            is_admin: boolean;
+            /** @description Whether the caller belongs to the organization. */
+            is_member: boolean;
+            /** @description The teams by name. For members. */
+            teams?: {
+                [key: string]: components["schemas"]["OrganizationTeam"];
+            };
+            /** @description The names of the teams, oldest first. For members. */
+            ordered_teams?: string[];
+            /** @description Whether invoices are sent by mail. For administrators. */
+            invoice_email?: boolean;
+            /** @description Where invoices are sent. For administrators. */
+            invoice_email_address?: string | null;
+            /** @description Seconds that a deleted tag can still be restored. For administrators. */
+            tag_expiration_s?: number;
+            /** @description Whether nobody pays for the organization. For administrators. */
+            is_free_account?: boolean;
+            /** @description Limits of storage. For members, where the server counts storage. */
+            quotas?: components["schemas"]["AssignedQuota"][];
+            quota_report?: components["schemas"]["NamespaceQuotaUse"];
+        };
+        /** @description A team of an organization. */
+        OrganizationTeam: {
+            /** @description Name of the team. */
+            name: string;
+            /** @description What the team is for; Markdown. */
+            description: string;
+            /**
+             * @description What the members of the team may do in the organization.
+             * @enum {string}
+             */
+            role: "member" | "creator" | "admin";
+            avatar: components["schemas"]["Avatar"];
+            /** @description Whether the caller may see who belongs to the team. */
+            can_view: boolean;
+            /** @description Number of repositories in which the team has rights. */
+            repo_count: number;
+            /** @description Number of members. */
+            member_count: number;
+            /** @description Whether the members come from a directory. */
+            is_synced: boolean;
+        };
+        /** @description How much storage a namespace may use. */
+        AssignedQuota: {
+            /** @description Names the quota. */
+            id: number;
+            /** @description Bytes that the namespace may use. */
+            limit_bytes: number;
+            /** @description What happens at which share of them. */
+            limits: components["schemas"]["QuotaLimit"][];
+        };
+        /** @description What happens when a share of a quota is used up. */
+        QuotaLimit: {
+            /** @description Names the limit. */
+            id: number;
+            /**
+             * @description Whether the namespace is told, or pushes are refused.
+             * @enum {string}
+             */
+            type: "Warning" | "Reject";
+            /** @description The share, in percent. */
+            limit_percent: number;
+        };
+        /** @description What a namespace takes of the storage that it may use. Sent where the server counts storage. */
+        NamespaceQuotaUse: {
+            /**
+             * @deprecated
+             * @description Alias of backfill_status.
+             * @enum {string}
+             */
+            running_backfill: "" | "waiting" | "running" | "complete";
+            /**
+             * @description How far images from before are counted.
+             * @enum {string}
+             */
+            backfill_status: "" | "waiting" | "running" | "complete";
+        } & components["schemas"]["QuotaUse"];
+        /** @description A repository that was just created. */
+        CreatedRepository: {
+            /** @description User or organization that the repository belongs to. */
+            namespace: string;
+            /** @description Name of the repository, without its namespace. */
+            name: string;
+            kind: components["schemas"]["RepositoryKind"];
+        };
+        /**
+         * @description What a repository holds.
+         * @enum {string}
+         */
+        RepositoryKind: "image" | "application";
+        /**
+         * @description Who may push: NORMAL, whoever has the right; READ_ONLY, nobody; MIRROR and ORG_MIRROR, the robot of the mirror alone.
+         * @enum {string}
+         */
+        RepositoryState: "NORMAL" | "READ_ONLY" | "MIRROR" | "ORG_MIRROR" | "MARKED_FOR_DELETION";
+        /** @description What a repository or namespace takes of the storage that its namespace may use. */
+        QuotaUse: {
+            /** @description Bytes in use. */
+            quota_bytes: number;
+            /** @description Bytes that the namespace may use; null where there is no limit. */
+            configured_quota: number | null;
+        };
+        /** @description One page of repositories. */
+        RepositoryPage: {
+            /** @description The repositories of this page. */
+            repositories: components["schemas"]["ListedRepository"][];
+            /** @description Token that asks for the next page; missing on the last. */
+            next_page?: string;
+        };
+        /** @description A repository in a list. */
+        ListedRepository: {
+            /** @description User or organization that the repository belongs to. */
+            namespace: string;
+            /** @description Name of the repository, without its namespace. */
+            name: string;
+            /** @description What the repository is for; Markdown. Null where a push created the repository. */
+            description: string | null;
+            /** @description Whether everybody may pull. */
+            is_public: boolean;
+            kind: components["schemas"]["RepositoryKind"];
+            state: components["schemas"]["RepositoryState"];
+            /** @description Unix time of the youngest tag; null without tags. Sent where `last_modified` is asked for. */
+            last_modified?: number | null;
+            /** @description How often the repository was used lately. Sent where `popularity` is asked for. */
+            popularity?: number;
+            /** @description Whether the caller gave it a star. Not sent to anonymous callers. */
+            is_starred?: boolean;
+            quota_report?: components["schemas"]["QuotaUse"];
+        };
+        /** @description A repository with what the caller may do in it. */
+        Repository: {
+            /** @description User or organization that the repository belongs to. */
+            namespace: string;
+            /** @description Name of the repository, without its namespace. */
+            name: string;
+            kind: components["schemas"]["RepositoryKind"];
+            /** @description What the repository is for; Markdown. Null where a push created the repository. */
+            description: string | null;
+            /** @description Whether everybody may pull. */
+            is_public: boolean;
+            /** @description Whether the namespace is an organization. */
+            is_organization: boolean;
+            /** @description Whether the caller gave it a star. */
+            is_starred: boolean;
+            /** @description Opens the status badge of a private repository; empty for a public one. */
+            status_token: string;
+            /** @description Whether images are signed. */
+            trust_enabled: boolean;
+            /** @description Seconds that a deleted tag can still be restored. */
+            tag_expiration_s: number;
+            /** @description Whether nobody pays for the namespace. */
+            is_free_account: boolean;
+            state: components["schemas"]["RepositoryState"];
+            /** @description The tags by name, 500 at most. Sent unless `includeTags` is false. */
+            tags?: {
+                [key: string]: components["schemas"]["RepositoryTag"];
+            };
+            /** @description Whether the caller may push now. */
+            can_write: boolean;
+            /** @description Whether the caller may administer the repository. */
+            can_admin: boolean;
+            /** @description Number of actions per day over three months. Sent where `includeStats` is asked for. */
+            stats?: components["schemas"]["DailyCount"][];
+        };
+        /** @description A tag as a repository shows it. */
+        RepositoryTag: {
+            /** @description Name of the tag. */
+            name: string;
+            /** @description Bytes of the image; null where the tag points to a list of images. */
+            size: number | null;
+            last_modified: components["schemas"]["Rfc2822Date"];
+            expiration?: components["schemas"]["Rfc2822Date"];
+            /** @description Digest of the manifest that the tag points to. */
+            manifest_digest: string;
+        };
+        /** @description Number of actions on one day. */
+        DailyCount: {
+            /**
+             * Format: date
+             * @description The day.
+             */
+            date: string;
+            /** @description Number of actions. */
+            count: number;
+        };
+        /** @description A robot with its token. */
+        Robot: {
+            /** @description Full name: `namespace+shortname`. */
+            name: string;
+            created: components["schemas"]["Rfc2822Date"];
+            /** @description When the robot was last used; null when it never was. */
+            last_accessed: components["schemas"]["Rfc2822Date"] | null;
+            /** @description What the robot is for. */
+            description: string;
+            /** @description The password of the robot. */
+            token: string;
+            /** @description Anything that was given to keep with the robot. */
+            unstructured_metadata: Record<string, never> | null;
+        };
+        /** @description The robots of an organization. */
+        RobotList: {
+            /** @description The robots. */
+            robots: components["schemas"]["ListedRobot"][];
+        };
+        /** @description A robot in a list. */
+        ListedRobot: {
+            /** @description Full name: `namespace+shortname`. */
+            name: string;
+            created: components["schemas"]["Rfc2822Date"];
+            /** @description When the robot was last used; null when it never was. */
+            last_accessed: components["schemas"]["Rfc2822Date"] | null;
+            /** @description What the robot is for. */
+            description: string;
+            /** @description The password of the robot. */
+            token?: string;
+            /** @description Anything that was given to keep with the robot. */
+            unstructured_metadata?: Record<string, never> | null;
+            /** @description The teams that the robot belongs to. Sent where `permissions` is asked for. */
+            teams?: components["schemas"]["RobotTeam"][];
+            /** @description Names of the repositories in which the robot has rights. Sent where `permissions` is asked for. */
+            repositories?: string[];
+        };
+        /** @description A team that a robot belongs to. */
+        RobotTeam: {
+            /** @description Name of the team. */
+            name: string;
+            avatar: components["schemas"]["Avatar"];
+        };
+        /** @description One page of the tags of a repository. */
+        TagPage: {
+            /** @description The tags, youngest first. */
+            tags: components["schemas"]["Tag"][];
+            /** @description Which page this is. */
+            page: number;
+            /** @description Whether there is another page. */
+            has_additional: boolean;
+        };
+        /** @description What a tag pointed to for a time. */
+        Tag: {
+            /** @description Name of the tag. */
+            name: string;
+            /** @description Whether this time began with a restoration. */
+            reversion: boolean;
+            /** @description Whether the tag may be moved or deleted no more. Since 3.17. */
+            immutable?: boolean;
+            /** @description Unix time at which it began. */
+            start_ts: number;
+            /** @description Unix time at which it ended or will end. */
+            end_ts?: number;
+            /** @description Digest of the manifest that the tag pointed to. */
+            manifest_digest: string;
+            /** @description Whether that is a list of images for several platforms. */
+            is_manifest_list: boolean;
+            /** @description Bytes of the image; null for a list of images. */
+            size: number | null;
+            last_modified: components["schemas"]["Rfc2822Date"];
+            expiration?: components["schemas"]["Rfc2822Date"];
+            /** @description Whether some images of the list are not here. Since 3.17. */
+            is_sparse?: boolean;
+            /** @description Number of images in the list. Since 3.17. */
+            child_manifest_count?: number;
+            /** @description Number of those that are here. Since 3.17. */
+            present_child_count?: number;
+            /** @description By digest, whether that image of the list is here. Since 3.17. */
+            child_manifests_presence?: {
+                [key: string]: boolean;
+            };
+        };
+        /** @description The account of the caller. */
+        LoggedInUser: WithRequired<components["schemas"]["UserView"], "is_me" | "organizations">;
+        /** @description An account elsewhere that a user signs in with. */
+        ExternalLogin: {
+            /** @description Where the account is. */
+            service: string;
+            /** @description What the account is called there. */
+            service_identifier: string;
+            /** @description What else is known of it. */
+            metadata: Record<string, never>;
+        };
+        /** @description An organization that a user belongs to. */
+        OrganizationOfUser: {
+            /** @description Name of the organization. */
+            name: string;
+            avatar: components["schemas"]["Avatar"];
+            /** @description Whether the caller may create repositories in it. */
+            can_create_repo: boolean;
+            /** @description Whether everybody belongs to it. */
+            public: boolean;
+            /** @description Whether the caller administers it. Sent with one's own account alone. */
+            is_org_admin?: boolean;
+            /** @description Whether it is shown first. Sent with one's own account alone. */
+            preferred_namespace?: boolean;
+        };
+        /** @description One page of repositories with a star. */
+        StarredRepositoryPage: {
+            /** @description The repositories of this page. */
+            repositories: components["schemas"]["StarredRepository"][];
+            /** @description Token that asks for the next page; missing on the last. */
+            next_page?: string;
+        };
+        /** @description A repository with a star. */
+        StarredRepository: {
+            /** @description User or organization that the repository belongs to. */
+            namespace: string;
+            /** @description Name of the repository, without its namespace. */
+            name: string;
+            /** @description What the repository is for; Markdown. */
+            description: string | null;
+            /** @description Whether everybody may pull. */
+            is_public: boolean;
         };
     };
     responses: {
@@ -148,6 +1230,15 @@ export interface components {
                 "application/json": components["schemas"]["DetailError"];
             };
         };
+        /** @description A query parameter that cannot be read. */
+        ParameterError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ParameterError"];
+            };
+        };
         /** @description The CSRF guard's error body; JSON text under the media type of HTML. */
         CsrfError: {
             headers: {
@@ -155,24 +1246,6 @@ export interface components {
             };
             content: {
                 "text/html": components["schemas"]["CsrfError"];
-            };
-        };
-        /** @description A page for people. */
-        HtmlPage: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "text/html": string;
-            };
-        };
-        /** @description The JSON text `""`, or no body where the status forbids one. */
-        EmptyString: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": "";
             };
         };
         /** @description The JSON text `null`. */
@@ -184,10 +1257,46 @@ export interface components {
                 "application/json": null;
             };
         };
+        /** @description The CSRF guard's error body; JSON text under the media type of HTML. Or: Unauthorized access */
+        CsrfErrorOrUnauthorizedAccess: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": components["schemas"]["CsrfError"];
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description Bad Request Or: An error body with nothing but its detail. Or: The web framework's error body. */
+        BadRequestOrDetailErrorOrMessageError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"] | components["schemas"]["DetailError"] | components["schemas"]["MessageError"];
+            };
+        };
+        /** @description Bad Request Or: The web framework's error body. */
+        BadRequestOrMessageError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"] | components["schemas"]["MessageError"];
+            };
+        };
     };
     parameters: {
         /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
         repository: string;
+        /** @description The name of the organization. */
+        orgname: string;
+        /** @description The short name of the robot, without the name of the user or the organization that it belongs to. */
+        robot_shortname: string;
+        /** @description The name of the tag. */
+        tag: string;
+        /** @description Asks for the page that an earlier answer named in `next_page`. Opaque; made by the server. */
+        next_page: string;
     };
     requestBodies: never;
     headers: never;
@@ -212,7 +1321,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SwaggerDocument"];
+                };
             };
         };
     };
@@ -240,4 +1351,921 @@ export interface operations {
             404: components["responses"]["NotFound"];
         };
     };
+    syncCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mirror does not synchronize until it is asked to or planned to. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    syncNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mirror synchronizes as soon as a worker is free. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getRepoMirrorConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewMirrorConfig"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    changeRepoMirrorConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMirrorConfig"];
+            };
+        };
+        responses: {
+            /** @description Successful invocation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyString"];
+                };
+            };
+            400: components["responses"]["BadRequestOrDetailErrorOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    createRepoMirrorConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMirrorConfig"];
+            };
+        };
+        responses: {
+            /** @description Successful creation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyString"];
+                };
+            };
+            400: components["responses"]["BadRequestOrDetailErrorOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["DetailError"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    createOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrg"];
+            };
+        };
+        responses: {
+            /** @description Successful creation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    getOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    changeOrganizationDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOrg"];
+            };
+        };
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    deleteAdmindedOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+        };
+    };
+    listRepos: {
+        parameters: {
+            query?: {
+                /** @description Asks for the page that an earlier answer named in `next_page`. Opaque; made by the server. */
+                next_page?: components["parameters"]["next_page"];
+                /** @description Which kind of repositories to list. */
+                repo_kind?: string;
+                /** @description Whether to tell how often each repository is used. */
+                popularity?: boolean;
+                /** @description Whether to tell when each repository last changed. */
+                last_modified?: boolean;
+                /** @description Whether to add repositories that are visible because they are public. */
+                public?: boolean;
+                /** @description Whether to list only repositories with a star of the caller. */
+                starred?: boolean;
+                /** @description Lists only repositories of this user or organization. */
+                namespace?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepositoryPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    createRepo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRepo"];
+            };
+        };
+        responses: {
+            /** @description Successful creation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedRepository"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    changeRepoVisibility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeVisibility"];
+            };
+        };
+        responses: {
+            /** @description The visibility is as asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Succeeded"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    changeRepoState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRepoState"];
+            };
+        };
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Succeeded"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    getRepo: {
+        parameters: {
+            query?: {
+                /** @description Whether to add the tags of the repository. */
+                includeTags?: boolean;
+                /** @description Whether to add the number of actions per day. */
+                includeStats?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repository"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    updateRepo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RepoUpdate"];
+            };
+        };
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Succeeded"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    deleteRepository: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+        };
+    };
+    getOrgRobot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The short name of the robot, without the name of the user or the organization that it belongs to. */
+                robot_shortname: components["parameters"]["robot_shortname"];
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Robot"];
+                };
+            };
+            400: components["responses"]["MessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    createOrgRobot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The short name of the robot, without the name of the user or the organization that it belongs to. */
+                robot_shortname: components["parameters"]["robot_shortname"];
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CreateRobot"];
+            };
+        };
+        responses: {
+            /** @description The new robot with its token. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Robot"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+        };
+    };
+    deleteOrgRobot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The short name of the robot, without the name of the user or the organization that it belongs to. */
+                robot_shortname: components["parameters"]["robot_shortname"];
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+        };
+    };
+    getOrgRobots: {
+        parameters: {
+            query?: {
+                /** @description How many robots to list at most. */
+                limit?: number;
+                /** @description Whether to show the token of each robot. */
+                token?: boolean;
+                /** @description Whether to name the repositories and teams in which each robot has rights. */
+                permissions?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RobotList"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    getUserRobot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The short name of the robot, without the name of the user or the organization that it belongs to. */
+                robot_shortname: components["parameters"]["robot_shortname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Robot"];
+                };
+            };
+            400: components["responses"]["MessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    createUserRobot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The short name of the robot, without the name of the user or the organization that it belongs to. */
+                robot_shortname: components["parameters"]["robot_shortname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CreateRobot"];
+            };
+        };
+        responses: {
+            /** @description The new robot with its token. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Robot"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+        };
+    };
+    deleteUserRobot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The short name of the robot, without the name of the user or the organization that it belongs to. */
+                robot_shortname: components["parameters"]["robot_shortname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+        };
+    };
+    restoreTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The name of the tag. */
+                tag: components["parameters"]["tag"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreTag"];
+            };
+        };
+        responses: {
+            /** @description The tag points to the image. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyObject"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ApiError"];
+            415: components["responses"]["MessageError"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    changeTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The name of the tag. */
+                tag: components["parameters"]["tag"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTag"];
+            };
+        };
+        responses: {
+            /** @description The tag is as asked for. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": "Updated";
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ApiError"];
+            415: components["responses"]["MessageError"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    deleteFullTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The name of the tag. */
+                tag: components["parameters"]["tag"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ApiError"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    listRepoTags: {
+        parameters: {
+            query?: {
+                /** @description Whether to leave out the tags of the past. */
+                onlyActiveTags?: boolean;
+                /** @description Which page to list; the first is 1. */
+                page?: number;
+                /** @description How many tags a page has at most; 100 is the most. */
+                limit?: number;
+                /** @description Lists only tags with such a name: `<op>:<name>`, where the operation is `like` (contains) or `eq` (equals). */
+                filter_tag_name?: string;
+                /** @description Lists only the tag of this name. */
+                specificTag?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagPage"];
+                };
+            };
+            400: components["responses"]["MessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listStarredRepos: {
+        parameters: {
+            query?: {
+                /** @description Asks for the page that an earlier answer named in `next_page`. Opaque; made by the server. */
+                next_page?: components["parameters"]["next_page"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StarredRepositoryPage"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    createStar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStarredRepository"];
+            };
+        };
+        responses: {
+            /** @description Successful creation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewStarredRepository"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    getLoggedInUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedInUser"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+        };
+    };
+    deleteStar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+        };
+    };
+    getUserInformation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user. */
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            404: components["responses"]["MessageError"];
+        };
+    };
 }
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};

@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { packageRoot } from '../package-root.js'
+import { readOverlays } from './overlay.js'
+
+const kinds = ['status', 'body', 'schema', 'access', 'parameter', 'name', 'completion']
+
+const actions = readOverlays(join(packageRoot(), 'schemas/quay')).flatMap(({ name, document }) =>
+  document.actions.map((action) => ({ name, target: action.target, action })),
+)
+
+it.each(actions)('$name, $target: cites both sides', ({ action }) => {
+  const erratum = action['x-erratum']
+  expect(kinds).toContain(erratum?.kind)
+  expect(erratum?.documented).toMatch(/^guide/)
+  expect(erratum?.observed).toMatch(/recorded exchange|public source|checked by hand/)
+})
+
+it('gives one id to actions that belong together, and to no others', () => {
+  const meanings = new Map<string, Set<string>>()
+  for (const { name, action } of actions) {
+    const { id = '', ...rest } = action['x-erratum'] ?? {}
+    meanings.set(id, (meanings.get(id) ?? new Set()).add(`${name} ${JSON.stringify(rest)}`))
+  }
+  expect([...meanings].filter(([, each]) => each.size > 1)).toEqual([])
+})
