@@ -1,0 +1,65 @@
+import { randomInt } from 'node:crypto'
+import { resolve } from 'node:path'
+import { levels } from '../checks/verdict.js'
+import type { Level } from '../checks/verdict.js'
+import { Contract } from '../contract/contract.js'
+import { readEnvironment } from './environment.js'
+import { listenAddress } from './listen-address.js'
+import { namedTarget } from './named-target.js'
+import { readSelection } from './read-selection.js'
+import type { RunConfiguration } from './run-configuration.js'
+import type { RunFlags } from './run-flags.js'
+import { runIdOf } from './run-id.js'
+import { wholeNumber } from './whole-number.js'
+
+/** Where flags are read: the working folder, and the variables of the process. */
+export interface Surroundings {
+  cwd: string
+  env: Readonly<Record<string, string | undefined>>
+}
+
+const maximumMs = 24 * 60 * 60 * 1000
+const maximumSeed = 2 ** 31 - 1
+
+/** @throws {ConfigurationError} for the first flag, variable or file that does not say what a run needs to know. */
+export function readRunConfiguration(flags: RunFlags, { cwd, env }: Surroundings): RunConfiguration {
+  const { api, mode, selection } = readSelection(flags)
+  const { document } = Contract.load(api, 'documented')
+  const environment = readEnvironment({ cwd, envFile: flags.envFile, process: env })
+  const seed = number('--seed', flags.seed, { minimum: 0, maximum: maximumSeed }) ?? randomInt(maximumSeed)
+  return frozen({
+    settings: {
+      ...{ api, mode, seed },
+      runId: runIdOf(seed, new Date(), process.pid),
+      timeoutMs: milliseconds('--timeout', flags.timeout) ?? 10_000,
+      deadlineMs: milliseconds('--deadline', flags.deadline) ?? 60_000,
+      listen: listenAddress(flags.listen ?? '127.0.0.1'),
+      keep: flags.keep ?? false,
+    },
+    named: namedTarget(document, flags.target, environment),
+    selection,
+    deciding: decidingLevels(selection.level),
+    concurrency: number('--concurrency', flags.concurrency, { minimum: 1, maximum: 1024 }) ?? 16,
+    bail: number('--bail', flags.bail, { minimum: 1, maximum: 1_000_000 }),
+    baseline: flags.baseline === undefined ? undefined : resolve(cwd, flags.baseline),
+    out: resolve(cwd, flags.out ?? 'reports'),
+  })
+}
+
+/** Who asks for a level wants all of it to count; else everything is told, and what must or should be decides. */
+function decidingLevels(level: Level | undefined): Level[] {
+  return level === undefined ? ['MUST', 'SHOULD'] : levels.slice(0, levels.indexOf(level) + 1)
+}
+
+function milliseconds(flag: string, text: string | undefined): number | undefined {
+  return number(flag, text, { minimum: 1, maximum: maximumMs, unit: 'milliseconds' })
+}
+
+function number(flag: string, text: string | undefined, rule: Parameters<typeof wholeNumber>[2]): number | undefined {
+  return text === undefined ? undefined : wholeNumber(flag, text, rule)
+}
+
+function frozen<T extends object>(value: T): T {
+  for (const each of Object.values(value)) if (typeof each === 'object' && each !== null) frozen(each as object)
+  return Object.freeze(value)
+}

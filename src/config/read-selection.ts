@@ -1,0 +1,31 @@
+import { levels } from '../checks/verdict.js'
+import { modes } from '../contract/judge.js'
+import type { Mode } from '../contract/judge.js'
+import { apis } from './apis.js'
+import { oneOf } from './one-of.js'
+import type { RunFlags } from './run-flags.js'
+import type { Selection } from './selection.js'
+import { shardOf } from './shard.js'
+
+/** What a run or a list is about: nothing here depends on a target. */
+export interface Subject {
+  api: string
+  mode: Mode
+  selection: Selection
+}
+
+/** @throws {ConfigurationError} when a flag has no such value. */
+export function readSelection(flags: RunFlags): Subject {
+  return {
+    api: oneOf('--api', flags.api ?? 'quay', apis()),
+    mode: oneOf('--contract', flags.contract ?? 'either', modes),
+    selection: {
+      groups: flags.group ?? [],
+      operations: flags.operation ?? [],
+      checks: flags.check ?? [],
+      without: flags.without ?? [],
+      ...(flags.level !== undefined && { level: oneOf('--level', flags.level, levels) }),
+      ...(flags.shard !== undefined && { shard: shardOf(flags.shard) }),
+    },
+  }
+}

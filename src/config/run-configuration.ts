@@ -1,0 +1,20 @@
+import type { RunSettings } from '../checks/run-settings.js'
+import type { Level } from '../checks/verdict.js'
+import type { Environment } from './environment.js'
+import type { Selection } from './selection.js'
+
+/** All that one run needs to know, checked and frozen. */
+export interface RunConfiguration {
+  readonly settings: Readonly<Omit<RunSettings, 'target' | 'environment'>>
+  /** The server under test and the callers it knows; undefined when the reference is to be started. */
+  readonly named: { readonly target: string; readonly environment: Environment } | undefined
+  readonly selection: Readonly<Selection>
+  /** Levels whose failures decide that the target does not conform. */
+  readonly deciding: readonly Level[]
+  readonly concurrency: number
+  /** Number of deciding failures after which no further check starts. */
+  readonly bail: number | undefined
+  /** Absolute paths. */
+  readonly baseline: string | undefined
+  readonly out: string
+}
