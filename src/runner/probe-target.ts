@@ -1,0 +1,73 @@
+import { Connection, NoAnswer } from '../client/connection.js'
+import { Recorder } from '../client/recorder.js'
+import { requestOf } from '../client/request-of.js'
+import type { Answer } from '../contract/answer.js'
+import { answerProblems } from '../contract/answer-problems.js'
+import type { Contract } from '../contract/contract.js'
+import { Validator } from '../contract/validator.js'
+
+/**
+ * Asks the target, anonymously, whether it speaks the API.
+ *
+ * @returns why not, in one sentence; undefined when it does.
+ */
+export async function probeTarget(
+  contracts: readonly Contract[],
+  target: string,
+  timeoutMs: number,
+): Promise<string | undefined> {
+  const connection = new Connection(target, timeoutMs)
+  try {
+    const [contract] = contracts
+    if (!contract) return undefined
+    const { name, probe } = contract.document['x-api']
+    const operation = contract.operation(probe)
+    const request = requestOf(operation, { parameters: {} })
+    const { answer } = await connection.send(request, {
+      caller: 'anonymous',
+      recorder: new Recorder(),
+      operationId: probe,
+    })
+    if (contracts.some((each) => isAnswerOf(each, probe, answer))) return undefined
+    return `${target} answers, but not as a ${name}: ${operation.method} ${request.path} brought ${describe(answer)}.${advice(answer)}`
+  } catch (error) {
+    if (error instanceof NoAnswer) return `${target} cannot be reached: ${reasonOf(error.exchange.failure)}.`
+    throw error
+  } finally {
+    await connection.close()
+  }
+}
+
+// Any answer that the operation may give proves the API, a refusal too. It must be JSON: a page is served for any path.
+function isAnswerOf(contract: Contract, operationId: string, answer: Answer): boolean {
+  const response = contract.operation(operationId).responses[answer.status]
+  if (!response || !/^application\/json\b/.test(answer.headers['content-type'] ?? '') || !isJsonObject(answer.body))
+    return false
+  const outcome = { body: '', responses: { [answer.status]: response } }
+  return answerProblems(outcome, answer, new Validator(contract.document)).length === 0
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    const value = JSON.parse(text) as unknown
+    return typeof value === 'object' && value !== null
+  } catch {
+    return false
+  }
+}
+
+function describe({ status, headers }: Answer): string {
+  const mediaType = (headers['content-type'] ?? '').split(';')[0] ?? ''
+  return `${status} ${mediaType === '' ? 'without a content type' : mediaType}`
+}
+
+function advice({ status, headers }: Answer): string {
+  if (status >= 300 && status < 400 && headers.location !== undefined) return ` It redirects to ${headers.location}.`
+  return ' Check host, port and path prefix.'
+}
+
+function reasonOf(failure: string | undefined): string {
+  if (failure !== undefined && /certificate|self.signed/i.test(failure))
+    return `its TLS certificate is not trusted (${failure}); NODE_EXTRA_CA_CERTS can name the authority that issued it`
+  return failure ?? 'no answer came'
+}

@@ -1,0 +1,69 @@
+import { afterAll, inject, test } from 'vitest'
+import type { TestContext } from 'vitest'
+import type { Check, Suite } from '../checks/check.js'
+import type { RunSettings } from '../checks/run-settings.js'
+import type { Run } from '../checks/run.js'
+import type { CheckResult } from '../checks/verdict.js'
+import type { Mode } from '../contract/judge.js'
+import { notRun } from './not-run.js'
+import type { Bail } from './provided.js'
+
+/** The parts of the machinery that the entry file brings together. */
+export interface Machinery {
+  loadSuites: (api: string, mode: Mode) => Promise<Suite[]>
+  startRun: (settings: RunSettings) => Promise<Run>
+  executeCheck: (check: Check, run: Run) => Promise<CheckResult>
+}
+
+/** Registers one concurrent test per selected check with vitest, and the closing of the run after them. */
+export async function registerChecks({ loadSuites, startRun, executeCheck }: Machinery): Promise<void> {
+  const { settings, selection, bail } = inject('quayConformance')
+  const checks = selected(await loadSuites(settings.api, settings.mode), selection)
+  const run = await startRun(settings)
+  const underWay = new Set<Promise<CheckResult>>()
+  let failures = 0
+
+  const execute = async (check: Check): Promise<CheckResult> => {
+    if (bail && failures >= bail.after) return notRun(check, bailReason(bail))
+    const execution = executeCheck(check, run)
+    underWay.add(execution)
+    const result = await execution.finally(() => underWay.delete(execution))
+    if (bail && isFailure(result) && bail.levels.includes(result.level)) failures += 1
+    return result
+  }
+  for (const check of checks) {
+    test.concurrent(check.id, async (context) => {
+      settle(context, await execute(check))
+    })
+  }
+
+  // Vitest waits no longer for a test that it cancelled, but what the check still makes has to be removed as well.
+  // eslint-disable-next-line no-empty-pattern -- vitest refuses a first parameter that is not destructured
+  afterAll(async ({}, file) => {
+    await Promise.allSettled(underWay)
+    file.meta.runSummary = await run.close()
+  })
+}
+
+/** Makes vitest's state of the test say what the result says. */
+function settle(context: TestContext, result: CheckResult): void {
+  context.task.meta.checkResult = result
+  if (isFailure(result)) throw new Error(`${result.id}: ${result.verdict}`)
+  if (result.verdict !== 'passed') context.skip(result.reason)
+}
+
+function isFailure({ verdict }: CheckResult): boolean {
+  return verdict === 'failed' || verdict === 'error'
+}
+
+function bailReason({ after }: Bail): string {
+  return `not run: ${after === 1 ? 'a check' : `${after} checks`} failed, and --bail ${after} ends the run there`
+}
+
+function selected(suites: Suite[], selection: string[]): Check[] {
+  const wanted = new Map(selection.map((id, position) => [id, position]))
+  return suites
+    .flatMap(({ checks }) => checks)
+    .filter(({ id }) => wanted.has(id))
+    .sort((a, b) => (wanted.get(a.id) ?? 0) - (wanted.get(b.id) ?? 0))
+}

@@ -1,0 +1,33 @@
+import type { CheckResult } from '../checks/verdict.js'
+import type { Stop } from './run-outcome.js'
+
+/** Notices that the target stopped answering, so that a run does not wait out every check that is left. */
+export class TargetWatch {
+  #unanswered = 0
+  #asking = false
+
+  /**
+   * @param ask whether the target still answers: why not, or undefined.
+   * @param limit checks in a row without a single answer after which it is asked.
+   */
+  constructor(
+    private readonly ask: () => Promise<string | undefined>,
+    private readonly onLost: (stop: Stop) => void,
+    private readonly limit = 10,
+  ) {}
+
+  add({ exchanges }: CheckResult): void {
+    if (exchanges.length === 0) return
+    // One operation that hangs is a failure of that operation; so the target is asked before it is given up.
+    this.#unanswered = exchanges.some(({ answer }) => answer) ? 0 : this.#unanswered + 1
+    if (this.#unanswered >= this.limit && !this.#asking) void this.#check()
+  }
+
+  async #check(): Promise<void> {
+    this.#asking = true
+    const problem = await this.ask()
+    if (problem !== undefined) this.onLost({ kind: 'target-lost', reason: `the target was lost: ${problem}` })
+    this.#unanswered = 0
+    this.#asking = false
+  }
+}
