@@ -1,0 +1,35 @@
+import type pc from 'picocolors'
+import { printable } from './printable.js'
+import type { ReportedCheck, Results } from './results.js'
+
+const maximum = 25
+const width = 160
+
+/** The failures of a run, a few lines each, in the order of the checks. */
+export function failureLines({ checks }: Results, colors: ReturnType<typeof pc.createColors>): string[] {
+  const failures = checks.filter(({ verdict, known }) => (verdict === 'failed' || verdict === 'error') && !known)
+  if (failures.length === 0) return []
+  const shown = failures.slice(0, maximum).flatMap((check) => linesOf(check, colors))
+  const rest = failures.length - maximum
+  return [
+    ...shown,
+    ...(rest > 0 ? [`and ${rest} more in results.json`] : []),
+    'Each one in full, with a curl command that repeats it: results.json, junit.xml',
+  ]
+}
+
+function linesOf(check: ReportedCheck, colors: ReturnType<typeof pc.createColors>): string[] {
+  const mark = check.finding ? colors.cyan('finding') : colors.red(check.verdict)
+  return [`${mark} ${colors.bold(check.id)} (${check.level}, ${printable(check.cites)})`, ...details(check)]
+}
+
+// The message names the check and how to repeat it as well; here it is what was expected and what came that counts.
+function details({ message = '', reason }: ReportedCheck): string[] {
+  const lines = message.split('\n').slice(1).filter((line) => !/^\s*(operation|reproduce|situation):/.test(line))
+  const told = lines.length > 0 ? lines : [`  ${reason ?? ''}`]
+  return told.slice(0, 6).map((line) => cut(printable(line)))
+}
+
+function cut(line: string): string {
+  return line.length > width ? `${line.slice(0, width - 1)}…` : line
+}

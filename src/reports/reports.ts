@@ -1,0 +1,5 @@
+import { jsonReport } from './json-report.js'
+import type { Report } from './write-reports.js'
+
+/** Every report of a run. */
+export const reports: readonly Report[] = [jsonReport]
