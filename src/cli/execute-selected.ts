@@ -1,0 +1,62 @@
+import type { Check } from '../checks/check.js'
+import type { RunConfiguration } from '../config/run-configuration.js'
+import { Judge } from '../contract/judge.js'
+import { printable } from '../reports/printable.js'
+import { Progress } from '../reports/progress.js'
+import { builtEntry } from '../runner/built-entry.js'
+import { lackingCapability } from '../runner/lacking-capability.js'
+import type { OpenTarget } from '../runner/open-target.js'
+import { probeTarget } from '../runner/probe-target.js'
+import { refusedCallers } from '../runner/refused-callers.js'
+import { runInVitest } from '../runner/run-in-vitest.js'
+import type { RunOutcome } from '../runner/run-outcome.js'
+import { TargetWatch } from '../runner/target-watch.js'
+import type { Terminal } from './terminal.js'
+
+interface SelectedRun {
+  configuration: RunConfiguration
+  open: OpenTarget
+  checks: readonly Check[]
+  controller: AbortController
+  terminal: Terminal
+}
+
+/** Runs the selected checks with progress shown, and ends early when the target is lost. One result per check. */
+export async function executeSelected({
+  configuration,
+  open,
+  checks,
+  controller,
+  terminal,
+}: SelectedRun): Promise<RunOutcome> {
+  const { selection, deciding, concurrency, bail } = configuration
+  const settings = { ...configuration.settings, target: open.target, environment: { ...open.environment } }
+  const { contracts, fullest } = Judge.load(settings.api, settings.mode)
+  if (!open.reference)
+    for (const variable of await refusedCallers(fullest, open.target, settings.environment, settings.timeoutMs))
+      terminal.stderr.write(
+        `${printable(variable)}: the target refuses this token (401); checks that need it will fail.\n`,
+      )
+
+  const lacking = new Map(lackingCapability(checks, selection.without).map((result) => [result.id, result]))
+  const runnable = checks.filter(({ id }) => !lacking.has(id))
+  const progress = new Progress(terminal.stderr, runnable.length)
+  const watch = new TargetWatch(
+    () => probeTarget(contracts, open.target, settings.timeoutMs),
+    (stop) => {
+      controller.abort(stop)
+    },
+  )
+  const outcome = await runInVitest(builtEntry(), settings, runnable, {
+    concurrency,
+    signal: controller.signal,
+    onResult: (result) => {
+      progress.add(result)
+      watch.add(result)
+    },
+    ...(bail !== undefined && { bail: { after: bail, levels: [...deciding] } }),
+  })
+  progress.clear()
+  const byId = new Map([...lacking, ...outcome.results.map((result) => [result.id, result] as const)])
+  return { ...outcome, results: checks.flatMap(({ id }) => byId.get(id) ?? []) }
+}

@@ -1,0 +1,38 @@
+import { Command } from 'commander'
+import { tool } from '../reports/tool.js'
+import { listCommand } from './list-command.js'
+import { runCommand } from './run-command.js'
+import { serveCommand } from './serve-command.js'
+import type { Terminal } from './terminal.js'
+
+/** The command line of this package. @param exitWith receives the exit code of the command that ran. */
+export function program(terminal: Terminal, exitWith: (code: number) => void): Command {
+  const { name, version } = tool()
+  const root = new Command(name)
+  // Before the commands are made, because they inherit it.
+  root
+    .description('Conformance and contract test suite for servers of the Quay v1 API.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void terminal.stdout.write(text),
+      writeErr: (text) => void terminal.stderr.write(text),
+      outputError: (text, write) => {
+        write(`${name}: ${sentence(text)}\n`)
+      },
+    })
+    .showSuggestionAfterError()
+  runCommand(root, terminal, exitWith)
+  serveCommand(root, terminal, exitWith)
+  listCommand(root, terminal, exitWith)
+  return root
+}
+
+/** Commander's own messages, `error: unknown option '--x'\n(Did you mean --y?)`, on one line. */
+function sentence(text: string): string {
+  return text
+    .replace(/^error: /, '')
+    .trim()
+    .split('\n')
+    .join(' ')
+}
