@@ -24,4 +24,4 @@ export interface ApiFixtures<World extends BaseWorld = BaseWorld> {
 }
 
 /** The one export of `fixtures/<api>/api-fixtures.ts`. */
-export type CreateFixtures = (context: FixtureContext) => ApiFixtures
+export type CreateFixtures = (context: FixtureContext) => Promise<ApiFixtures>

@@ -2,6 +2,7 @@ import Fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Callers } from '../client/callers.js'
 import { Connection } from '../client/connection.js'
+import { Recorder } from '../client/recorder.js'
 import { Judge } from '../contract/judge.js'
 import type { BaseWorld } from './base-world.js'
 import { createBaseWorld } from './create-base-world.js'
@@ -128,7 +129,7 @@ describe('a check', () => {
     expect(result.message).toContain(`curl -i '${run.settings.target}/api/v1/error/x'`)
   })
 
-  test.each([
+  test.each<[Error, string]>([
     [new Failure('done all the same'), 'failed'],
     [new Untestable('no upstream'), 'untestable'],
     [new TypeError('cannot read'), 'error'],
@@ -142,7 +143,7 @@ describe('a check', () => {
 })
 
 test('a refusal counts only with the positive control', async () => {
-  const world = run.world(new (await import('../client/recorder.js')).Recorder())
+  const world = run.world(new Recorder())
   await expect(world.control('getErrorDescription')).resolves.toBeDefined()
   await expect(world.control('discovery')).rejects.toThrow('no valid request for discovery')
 })

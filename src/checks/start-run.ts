@@ -16,7 +16,8 @@ export async function startRun(settings: RunSettings): Promise<Run> {
   const connection = new Connection(settings.target, settings.timeoutMs)
   const callers = new Callers(judge.fullest, connection, settings.environment)
   const context = { settings, judge, connection, callers }
-  const fixtures = (await createFixturesOf(settings.api))(context)
+  const createFixtures = await createFixturesOf(settings.api)
+  const fixtures = await createFixtures(context)
   const shared: SharedWorld = {
     context,
     fixtures: () => fixtures,

@@ -11,7 +11,7 @@ function setUp() {
       state.set(made, 0)
       return Promise.resolve({ parameters: { thing: made } })
     },
-    state: ({ parameters }) => Promise.resolve(state.get(parameters['thing'])),
+    state: ({ parameters }) => Promise.resolve(state.get(parameters.thing)),
   }
   return { subjects: new Subjects(), source, state, made: () => made }
 }
@@ -26,7 +26,7 @@ test('checks that change nothing share one subject', async () => {
 test('only the check that changed the state fails; the next one gets a fresh subject', async () => {
   const { subjects, source, state, made } = setUp()
   const culprit = subjects.use('op', source, async (subject) => {
-    state.set(subject.values.parameters['thing'], 1)
+    state.set(subject.values.parameters.thing, 1)
     await subject.mustBeUnchanged()
   })
   const next = subjects.use('op', source, (subject) => subject.mustBeUnchanged())
