@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import type { Contract } from '../../contract/contract.js'
 import { contractScopes } from './contract-scopes.js'
+import { MirrorWorker } from './mirror/mirror-worker.js'
 import { seed } from './seed.js'
 import { createServer } from './server.js'
 import { Store } from './store/store.js'
@@ -26,16 +27,19 @@ export interface Reference {
 
 /** A Quay in memory: it behaves as the contract says, and forgets everything when it is closed. */
 export async function startQuayReference(options: QuayReferenceOptions): Promise<Reference> {
-  const { contract, port = 0, host = '127.0.0.1', empty = false } = options
+  const { contract, port = 0, host = '127.0.0.1', empty = false, mirrorPollMs = 50 } = options
   const store = new Store()
   const tokens = empty ? {} : seed(store, Object.keys(contractScopes(contract)))
   const server = await createServer(contract, store)
   await server.listen({ port, host })
+  const mirrorWorker = new MirrorWorker(store, mirrorPollMs)
   const { port: listening } = server.server.address() as AddressInfo
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${listening}`
   return {
     url,
     environment: { QUAY_URL: url, ...tokens },
-    close: () => server.close(),
+    close: async () => {
+      await Promise.all([mirrorWorker.close(), server.close()])
+    },
   }
 }

@@ -6,6 +6,7 @@ import { addApiRoutes } from './api-routes.js'
 import { contractScopes } from './contract-scopes.js'
 import { addInitializeRoute } from './initialize-route.js'
 import { addSessionRoutes } from './session-routes.js'
+import { addRegistryRoutes } from './registry/registry-routes.js'
 import type { Store } from './store/store.js'
 import { addUnknownRoute } from './unknown-route.js'
 
@@ -27,6 +28,7 @@ export async function createServer(contract: Contract, store: Store): Promise<Fa
   addSessionRoutes(server, store)
   addInitializeRoute(server, store, Object.keys(contractScopes(contract)))
   addApiRoutes(server, contract, store)
+  addRegistryRoutes(server, store)
   addUnknownRoute(server)
   return server
 }

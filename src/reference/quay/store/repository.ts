@@ -10,7 +10,8 @@ export interface Repository {
   id: number
   namespace: string
   name: string
-  description: string
+  /** Null where a push created the repository. */
+  description: string | null
   isPublic: boolean
   state: RepositoryState
   /** Opens the build badge of a private repository. */

@@ -4,6 +4,7 @@ import { OAuthTokens } from './oauth-tokens.js'
 import { Repositories } from './repositories.js'
 import { Robots } from './robots.js'
 import { Sessions } from './sessions.js'
+import { Uploads } from './uploads.js'
 
 /** Everything one reference knows. It lives in memory and goes with the server. */
 export class Store {
@@ -13,4 +14,5 @@ export class Store {
   readonly blobs = new Blobs()
   readonly oauthTokens = new OAuthTokens()
   readonly sessions = new Sessions()
+  readonly uploads = new Uploads()
 }

@@ -1,0 +1,61 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Repository } from '../store/repository.js'
+import type { Store } from '../store/store.js'
+import { splitPath } from './grant.js'
+import { nameUnknown, unauthorized } from './registry-error.js'
+import { accessIn } from './registry-token.js'
+import type { GrantedAccess } from './registry-token.js'
+
+export type Action = 'pull' | 'push'
+
+/** One request below `/v2/<name>/`. */
+export class RegistryRequest {
+  readonly #access: GrantedAccess[] | undefined
+
+  constructor(
+    readonly store: Store,
+    /** `namespace/name`. */
+    readonly path: string,
+    private readonly request: FastifyRequest,
+    readonly reply: FastifyReply,
+  ) {
+    const token = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+    this.#access = token === undefined ? undefined : accessIn(token)
+  }
+
+  get method(): string {
+    return this.request.method
+  }
+
+  get body(): Buffer {
+    return (this.request.body as Buffer | undefined) ?? Buffer.alloc(0)
+  }
+
+  get baseUrl(): string {
+    return `${this.request.protocol}://${this.request.host}`
+  }
+
+  header(name: string): string | undefined {
+    const value = this.request.headers[name]
+    return Array.isArray(value) ? value[0] : value
+  }
+
+  query(name: string): string | undefined {
+    const value = (this.request.query as Record<string, string | string[] | undefined>)[name]
+    return Array.isArray(value) ? value[0] : value
+  }
+
+  /** The repository, when the token lets its bearer do `action` in it. @throws {RegistryError} */
+  repository(action: Action): Repository {
+    if (!this.may(action, this.path)) throw unauthorized()
+    const { namespace, name } = splitPath(this.path)
+    const found = this.store.repositories.find(namespace, name)
+    if (!found) throw nameUnknown()
+    return found
+  }
+
+  may(action: Action, path: string): boolean {
+    const granted = this.#access?.find((each) => each.name === path)?.actions ?? []
+    return granted.includes(action) || granted.includes('*')
+  }
+}
