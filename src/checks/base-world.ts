@@ -15,7 +15,7 @@ export interface BaseWorld {
   /**
    * The positive control: the valid request, by who may make it, once per run.
    *
-   * @throws {Untestable} when it did not succeed: then no refusal of this operation means anything.
+   * @throws {Untestable} when it was not done: then no refusal of this operation means anything.
    */
   control(operationId: string): Promise<Judged>
   /** The same, with its failure left as it is: for the check that *is* the positive control. */

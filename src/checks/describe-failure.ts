@@ -8,7 +8,7 @@ import type { Check } from './check.js'
 /** The message of a failure: the check, what the contract says and where, expected, actual, and how to reproduce it. */
 export function describeFailure(check: Check, judge: Judge, recorder: Recorder, error: Error): string {
   const { method, path } = judge.operation(check.operationId)
-  const exchange = error instanceof ContractBreach ? error.exchange : recorder.exchanges.at(-1)
+  const exchange = error instanceof ContractBreach ? error.judged.exchange : recorder.exchanges.at(-1)
   return [
     `${check.id}: ${check.title}`,
     `  operation: ${check.operationId} (${method} ${path}), ${check.cites}, ${check.level}`,
@@ -17,7 +17,7 @@ export function describeFailure(check: Check, judge: Judge, recorder: Recorder, 
   ].join('\n')
 }
 
-function breach({ judgement, situation, operationId }: ContractBreach): string[] {
+function breach({ judged: { judgement, situation, operationId } }: ContractBreach): string[] {
   return [
     `  situation: ${situation} of ${operationId}`,
     ...judgement.layers.flatMap((layer) => [

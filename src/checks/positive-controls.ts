@@ -1,3 +1,5 @@
+import type { Call } from '../client/call.js'
+import { ContractBreach } from '../client/contract-breach.js'
 import type { CallValues } from '../client/request-of.js'
 import type { Judged, Recorder } from '../client/recorder.js'
 
@@ -5,13 +7,15 @@ import type { Judged, Recorder } from '../client/recorder.js'
 export interface ControlSource {
   recorder: Recorder
   values: () => Promise<CallValues>
-  send: (values: CallValues) => Promise<unknown>
+  call: (values: CallValues) => Call
 }
 
-/** A positive control that was made: its own record, and the answer that was judged. */
+/** A positive control that was made: its own record, and its answer, judged as a success. */
 export interface Control {
   recorder: Recorder
   judged: Judged
+  /** How the answer departs from the contract's success; undefined when it does not. */
+  breach?: ContractBreach
 }
 
 /** The valid request of each operation, made once per run and shared by every check that leans on it. */
@@ -21,15 +25,15 @@ export class PositiveControls {
   of(operationId: string, source: () => ControlSource): Promise<Control> {
     const known = this.#made.get(operationId)
     if (known) return known
-    const control = makeControl(operationId, source())
+    const control = makeControl(source())
     this.#made.set(operationId, control)
     return control
   }
 }
 
-async function makeControl(operationId: string, { recorder, values, send }: ControlSource): Promise<Control> {
-  await send(await values())
-  const judged = recorder.judged.findLast((each) => each.operationId === operationId)
-  if (!judged) throw new RangeError(`The positive control of ${operationId} sent nothing.`)
-  return { recorder, judged }
+async function makeControl({ recorder, values, call }: ControlSource): Promise<Control> {
+  const made = call(await values())
+  const exchange = await made.exchange()
+  const judged = made.judge(exchange, 'success')
+  return { recorder, judged, ...(!judged.judgement.accepted && { breach: new ContractBreach(judged) }) }
 }

@@ -4,7 +4,8 @@ import type { Connection } from './connection.js'
 import { ContractBreach } from './contract-breach.js'
 import type { Credentials } from './credentials.js'
 import type { Answered } from './exchange.js'
-import type { Recorder } from './recorder.js'
+import { NotDone } from './not-done.js'
+import type { Judged, Recorder } from './recorder.js'
 import { requestOf } from './request-of.js'
 import type { CallValues } from './request-of.js'
 
@@ -55,9 +56,29 @@ export class Call<Success = unknown> {
    * @throws {ContractBreach}
    */
   mustAnswer(exchange: Answered, situation: string): void {
-    const judgement = this.context.judge.judge(this.operationId, situation, exchange.answer)
-    this.context.recorder.judged.push({ exchange, operationId: this.operationId, situation, judgement })
-    if (!judgement.accepted) throw new ContractBreach(this.operationId, situation, exchange, judgement)
+    const judged = this.judge(exchange, situation)
+    if (!judged.judgement.accepted) throw new ContractBreach(judged)
+  }
+
+  /** What the contract says of an answer; put on record. */
+  judge(exchange: Answered, situation: string): Judged {
+    const { judge, recorder } = this.context
+    const { operationId } = this
+    const judged = { exchange, operationId, situation, judgement: judge.judge(operationId, situation, exchange.answer) }
+    recorder.judged.push(judged)
+    return judged
+  }
+
+  /**
+   * The operation must have been done; how the answer is worded is not looked at. For what a check needs and is not about:
+   * it must not depend on the layer of the contract that counts.
+   *
+   * @throws {NotDone}
+   */
+  async done(): Promise<Success> {
+    const exchange = await this.exchange()
+    if (exchange.answer.status >= 300) throw new NotDone(this.operationId, exchange)
+    return jsonOf(exchange.answer) as Success
   }
 
   /** The answer, unjudged: for polling, and for what the contract leaves open. */

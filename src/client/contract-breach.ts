@@ -1,16 +1,12 @@
 import type { Judgement } from '../contract/judge.js'
-import type { Answered } from './exchange.js'
+import type { Judged } from './recorder.js'
 
 /** The target answered otherwise than the contract says. */
 export class ContractBreach extends Error {
   override name = 'ContractBreach'
 
-  constructor(
-    readonly operationId: string,
-    readonly situation: string,
-    readonly exchange: Answered,
-    readonly judgement: Judgement,
-  ) {
+  constructor(readonly judged: Judged) {
+    const { operationId, situation, judgement } = judged
     super(`${operationId} (${situation}): ${judgement.layers.map(departure).join('; ')}`)
   }
 }

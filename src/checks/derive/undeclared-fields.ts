@@ -1,6 +1,7 @@
 import type { Operation } from '../../contract/operation.js'
 import type { BaseWorld } from '../base-world.js'
 import { Failure } from '../failure.js'
+import { Untestable } from '../untestable.js'
 import { derived } from './derivation.js'
 import type { Derivation } from './derivation.js'
 
@@ -37,6 +38,7 @@ const secretName = /pass(word|wd|phrase)|secret|token|credential|private_?key|ap
 
 async function undeclared(world: BaseWorld, operation: Operation): Promise<string[]> {
   const judged = await world.control(operation.id)
+  if (!judged.judgement.accepted) throw new Untestable('the success itself breaks the contract; its own check says how')
   world.recorder.adopt(judged)
   return world.judge.undeclaredFields(operation.id, judged.exchange.answer)
 }
