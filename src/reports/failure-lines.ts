@@ -1,4 +1,5 @@
 import type pc from 'picocolors'
+import { failureDetails } from './failure-details.js'
 import { printable } from './printable.js'
 import type { ReportedCheck, Results } from './results.js'
 
@@ -20,14 +21,10 @@ export function failureLines({ checks }: Results, colors: ReturnType<typeof pc.c
 
 function linesOf(check: ReportedCheck, colors: ReturnType<typeof pc.createColors>): string[] {
   const mark = check.finding ? colors.cyan('finding') : colors.red(check.verdict)
-  return [`${mark} ${colors.bold(check.id)} (${check.level}, ${printable(check.cites)})`, ...details(check)]
-}
-
-// The message names the check and how to repeat it as well; here it is what was expected and what came that counts.
-function details({ message = '', reason }: ReportedCheck): string[] {
-  const lines = message.split('\n').slice(1).filter((line) => !/^\s*(operation|reproduce|situation):/.test(line))
-  const told = lines.length > 0 ? lines : [`  ${reason ?? ''}`]
-  return told.slice(0, 6).map((line) => cut(printable(line)))
+  const details = failureDetails(check)
+    .slice(0, 6)
+    .map((line) => cut(printable(line)))
+  return [`${mark} ${colors.bold(check.id)} (${check.level}, ${printable(check.cites)})`, ...details]
 }
 
 function cut(line: string): string {

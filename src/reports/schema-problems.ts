@@ -9,18 +9,19 @@ export type SchemaName = 'results' | 'coverage' | 'baseline'
 
 /** How `value` departs from `schemas/<name>.schema.json`, one clause each; empty when it does not. */
 export function schemaProblems(name: SchemaName, value: unknown): string[] {
-  const ajv = new Ajv2020({ allErrors: true, strict: true })
+  // A required property may stand beside the conditions that are about it.
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false })
   // The typings of ajv-formats describe its CommonJS shape; under nodenext the callable is its default export.
   ;(formats as unknown as (ajv: Ajv2020) => void)(ajv)
-  const file = join(packageRoot(), 'schemas', `${name}.schema.json`)
-  const validate = ajv.compile(JSON.parse(readFileSync(file, 'utf8')) as object)
+  if (name === 'results') ajv.addSchema(schema('baseline'))
+  const validate = ajv.compile(schema(name))
   if (validate(value)) return []
-  return (validate.errors ?? []).map(({ instancePath, message, params }) =>
-    `${instancePath === '' ? 'the document' : instancePath} ${message ?? 'is not as it should be'}${detail(params)}`,
-  )
+  return (validate.errors ?? []).map(({ instancePath, message = 'is not as it should be', params }) => {
+    const detail = (params.additionalProperty ?? params.allowedValues) as unknown
+    return `${instancePath === '' ? 'the document' : instancePath} ${message}${detail === undefined ? '' : ` (${JSON.stringify(detail)})`}`
+  })
 }
 
-function detail(params: Record<string, unknown>): string {
-  const name = params.additionalProperty ?? params.allowedValues
-  return name === undefined ? '' : ` (${JSON.stringify(name)})`
+function schema(name: SchemaName): object {
+  return JSON.parse(readFileSync(join(packageRoot(), 'schemas', `${name}.schema.json`), 'utf8')) as object
 }

@@ -18,13 +18,14 @@ export interface Bail {
   levels: Level[]
 }
 
+/** What the entry file hands back on vitest's task.meta: of each test its result, of the file the summary. */
+export interface HandedBack {
+  checkResult?: CheckResult
+  runSummary?: RunSummary
+}
+
 declare module 'vitest' {
   interface ProvidedContext {
     quayConformance: Provided
-  }
-  /** What the entry file hands back: of each test its result, of the file the summary. */
-  interface TaskMeta {
-    checkResult?: CheckResult
-    runSummary?: RunSummary
   }
 }

@@ -6,7 +6,7 @@ import type { Run } from '../checks/run.js'
 import type { CheckResult } from '../checks/verdict.js'
 import type { Mode } from '../contract/judge.js'
 import { notRun } from './not-run.js'
-import type { Bail } from './provided.js'
+import type { Bail, HandedBack } from './provided.js'
 
 /** The parts of the machinery that the entry file brings together. */
 export interface Machinery {
@@ -41,13 +41,13 @@ export async function registerChecks({ loadSuites, startRun, executeCheck }: Mac
   // eslint-disable-next-line no-empty-pattern -- vitest refuses a first parameter that is not destructured
   afterAll(async ({}, file) => {
     await Promise.allSettled(underWay)
-    file.meta.runSummary = await run.close()
+    Object.assign(file.meta, { runSummary: await run.close() } satisfies HandedBack)
   })
 }
 
 /** Makes vitest's state of the test say what the result says. */
 function settle(context: TestContext, result: CheckResult): void {
-  context.task.meta.checkResult = result
+  Object.assign(context.task.meta, { checkResult: result } satisfies HandedBack)
   if (isFailure(result)) throw new Error(`${result.id}: ${result.verdict}`)
   if (result.verdict !== 'passed') context.skip(result.reason)
 }
