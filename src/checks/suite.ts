@@ -13,6 +13,8 @@ export interface CheckDeclaration {
   situation?: string
   /** Callers besides owner without whom the check cannot run. */
   callers?: readonly string[]
+  /** It rests on shipping behaviour alone, because the guide says otherwise or contradicts itself: no check by the guide. */
+  observedOnly?: boolean
   /** Capabilities beyond the operation's own. */
   capabilities?: readonly string[]
 }
@@ -41,6 +43,7 @@ export function suiteOf<World extends BaseWorld, OperationId extends string>(api
       const checks: Check<World>[] = []
       build({
         check: (operationId, title, declaration, run) => {
+          if (declaration.observedOnly && judge.mode === 'documented') return
           checks.push(checkOf(judge, group, operationId, title, declaration, run))
         },
         derive: { every: () => checks.push(...derivedChecks(judge, group)) },

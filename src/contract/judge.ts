@@ -1,6 +1,7 @@
 import type { Answer } from './answer.js'
 import { answerProblems } from './answer-problems.js'
 import { Contract } from './contract.js'
+import type { JsonSchema } from './document.js'
 import type { Layer, Outcome } from './contract.js'
 import type { Operation } from './operation.js'
 import type { Problem } from './problem.js'
@@ -25,10 +26,14 @@ export class Judge {
   readonly contracts: readonly Contract[]
   readonly #validators = new Map<Contract, Validator>()
 
+  // Knows the fullest schemas, whether or not it counts.
+  readonly #known: Contract
+
   constructor(
     readonly mode: Mode,
     contracts: Record<Layer, Contract>,
   ) {
+    this.#known = contracts.observed
     this.contracts = mode === 'either' ? [contracts.documented, contracts.observed] : [contracts[mode]]
     for (const contract of this.contracts) this.#validators.set(contract, new Validator(contract.document))
   }
@@ -71,22 +76,29 @@ export class Judge {
     return [...new Set(all)].sort((a, b) => a - b)
   }
 
-  /** Fields of a success that the fullest contract does not know, as JSON Pointers; empty when it says nothing of fields. */
+  /** Fields of a success that no layer of the contract knows, as JSON Pointers; empty when it says nothing of fields. */
   undeclaredFields(id: string, answer: Answer): string[] {
-    const schema = this.fullest.outcome(id, 'success').responses[answer.status]?.content?.['application/json']?.schema
+    const schema = this.#successSchemas(id)[answer.status]
     return schema ? undeclaredFields(schema, JSON.parse(answer.body) as unknown, this.#schemas) : []
   }
 
-  /** Whether the fullest contract says which fields a success has. */
+  /** Whether the contract says which fields a success has. */
   declaresFields(id: string): boolean {
-    return Object.values(this.fullest.outcome(id, 'success').responses).some((response) => {
-      const schema = response.content?.['application/json']?.schema
-      return schema !== undefined && declaresFields(schema, this.#schemas)
-    })
+    return Object.values(this.#successSchemas(id)).some((schema) => declaresFields(schema, this.#schemas))
+  }
+
+  #successSchemas(id: string): Record<number, JsonSchema> {
+    const { responses } = this.#known.outcome(id, 'success')
+    return Object.fromEntries(
+      Object.entries(responses).flatMap(([status, { content }]) => {
+        const schema = content?.['application/json']?.schema
+        return schema ? [[status, schema]] : []
+      }),
+    )
   }
 
   get #schemas() {
-    return this.fullest.document.components.schemas ?? {}
+    return this.#known.document.components.schemas ?? {}
   }
 
   #validator(contract: Contract): Validator {
