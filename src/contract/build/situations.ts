@@ -11,6 +11,7 @@ export function situationsOf(document: OpenApiDocument, operation: Operation): s
     ...(operation.scope === undefined ? [] : ['wrong-scope']),
     ...pathParameters(operation).map((name) => `missing.${name}`),
     ...malformations(document, operation).map((name) => `malformed.${name}`),
+    ...typedQueries(operation).map((name) => `malformed.query.${name}`),
     ...(operation.method === 'DELETE' ? ['repeated'] : []),
     ...Object.keys(operation.outcomes),
   ]
@@ -19,6 +20,12 @@ export function situationsOf(document: OpenApiDocument, operation: Operation): s
 
 function pathParameters(operation: Operation): string[] {
   return operation.parameters.filter((parameter) => parameter.in === 'path').map((parameter) => parameter.name)
+}
+
+function typedQueries(operation: Operation): string[] {
+  return operation.parameters
+    .filter((parameter) => parameter.in === 'query' && parameter.schema.type !== 'string')
+    .map((parameter) => parameter.name)
 }
 
 function malformations(document: OpenApiDocument, operation: Operation): string[] {
@@ -37,7 +44,7 @@ function malformations(document: OpenApiDocument, operation: Operation): string[
   ]
 }
 
-const bounds = ['minimum', 'maximum', 'minLength', 'maxLength', 'pattern', 'format', 'minItems', 'maxItems']
+const bounds = ['minimum', 'maximum', 'maxLength']
 
 function deref(document: OpenApiDocument, schema: JsonSchema): JsonSchema {
   const name = schema.$ref?.replace('#/components/schemas/', '')

@@ -1285,6 +1285,15 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"] | components["schemas"]["MessageError"];
             };
         };
+        /** @description The web framework's error body. Or: A query parameter that cannot be read. */
+        MessageErrorOrParameterError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MessageError"] | components["schemas"]["ParameterError"];
+            };
+        };
     };
     parameters: {
         /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
@@ -1570,6 +1579,7 @@ export interface operations {
             400: components["responses"]["BadRequestOrMessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
             415: components["responses"]["MessageError"];
         };
     };
@@ -1594,6 +1604,7 @@ export interface operations {
             };
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
         };
     };
     listRepos: {
@@ -1863,7 +1874,7 @@ export interface operations {
                     "application/json": components["schemas"]["Robot"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["BadRequestOrMessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
         };
@@ -1922,6 +1933,7 @@ export interface operations {
                     "application/json": components["schemas"]["RobotList"];
                 };
             };
+            400: components["responses"]["ParameterError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["UnauthorizedAccess"];
         };
@@ -2138,7 +2150,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagPage"];
                 };
             };
-            400: components["responses"]["MessageError"];
+            400: components["responses"]["MessageErrorOrParameterError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["UnauthorizedAccess"];
             404: components["responses"]["NotFound"];
