@@ -1,5 +1,6 @@
 import { listingChecks } from './repository/listing.js'
 import { lifeCycleChecks } from './repository/life-cycle.js'
+import { paginationChecks } from './repository/pagination.js'
 import { stateChecks } from './repository/state.js'
 import { visibilityChecks } from './repository/visibility.js'
 import { suite } from './quay-suite.js'
@@ -10,4 +11,5 @@ export default suite('repository', ({ check, derive }) => {
   visibilityChecks(check)
   listingChecks(check)
   stateChecks(check)
+  paginationChecks(check)
 })

@@ -1,4 +1,4 @@
-import { mirrorConfig, mirrorRepository } from '../../../fixtures/quay/given-mirror.js'
+import { mirrorConfig } from '../../../fixtures/quay/given-mirror.js'
 import type { QuayCheck } from '../quay-suite.js'
 
 /** A mirror configuration is made, read back, and refused when it names what does not exist. */
@@ -9,7 +9,7 @@ export function configurationChecks(check: QuayCheck): void {
     { level: 'MUST', cites: 'guide 2.9.5' },
     async (world) => {
       const { owner, expect } = world
-      const { at } = await mirrorRepository(world)
+      const { at } = await world.given.repository()
       const { external_reference, robot_username, root_rule, ...rest } = await mirrorConfig(world)
       const { skopeo_timeout_interval, sync_interval, sync_start_date } = rest
       const schedule = { skopeo_timeout_interval, sync_interval, sync_start_date }
@@ -26,7 +26,7 @@ export function configurationChecks(check: QuayCheck): void {
     { level: 'MUST', cites: 'guide 2.9.5, 3.1, 3.2' },
     async (world) => {
       const { owner, given, expect } = world
-      const { at } = await mirrorRepository(world)
+      const { at } = await world.given.repository()
       const external_registry_password = given.name('password')
       const shown = {
         ...(await mirrorConfig(world)),
@@ -58,7 +58,7 @@ export function configurationChecks(check: QuayCheck): void {
     { level: 'MUST', cites: 'guide 2.9.4, 2.9.5' },
     async (world) => {
       const { owner, given, expect } = world
-      const { at } = await mirrorRepository(world)
+      const { at } = await world.given.repository()
       const first = given.name('password')
       const second = given.name('password')
       const credentials = { external_registry_username: 'mirror-user', external_registry_password: first }
@@ -112,7 +112,7 @@ export function configurationChecks(check: QuayCheck): void {
       `${title} is refused, and nothing is configured`,
       { level: 'MUST', cites: 'guide 2.9.5', situation },
       async (world) => {
-        const { at } = await mirrorRepository(world)
+        const { at } = await world.given.repository()
         const body = { ...(await mirrorConfig(world)), ...field }
         await world.owner.createRepoMirrorConfig({ ...at, body }).answers(situation)
         await world.owner.getRepoMirrorConfig(at).answers('missing.configuration')
@@ -130,6 +130,21 @@ export function configurationChecks(check: QuayCheck): void {
       },
     )
   }
+
+  check(
+    'createRepoMirrorConfig',
+    'a repository with a configuration is a mirror, and keeps the configuration when it is made NORMAL',
+    { level: 'SHOULD', cites: 'observed createRepoMirrorConfig success, changeRepoState normal' },
+    async (world) => {
+      const { owner, given, expect } = world
+      const { at } = await given.repository()
+      await owner.createRepoMirrorConfig({ ...at, body: await mirrorConfig(world) }).succeeds()
+      expect(await owner.getRepo(at).succeeds()).toMatchObject({ state: 'MIRROR' })
+      const before = await owner.getRepoMirrorConfig(at).succeeds()
+      await owner.changeRepoState({ ...at, body: { state: 'NORMAL' } }).succeeds()
+      expect(await owner.getRepoMirrorConfig(at).succeeds()).toEqual(before)
+    },
+  )
 
   check(
     'getRepoMirrorConfig',
