@@ -27,7 +27,7 @@ export function lifeCycleChecks(check: QuayCheck): void {
   check(
     'createRepo',
     "without a namespace the repository is the user's own",
-    { level: 'MUST', cites: 'guide 2.15.1', observedOnly: true },
+    { level: 'MUST', cites: 'guide 2.15.1' },
     async ({ owner, given, expect }) => {
       const name = given.name('repo')
       const user = await given.userName('owner')
