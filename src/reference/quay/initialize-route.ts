@@ -25,8 +25,7 @@ export function addInitializeRoute(server: FastifyInstance, store: Store, scopes
 function refusalOf(store: Store, username: unknown, password: unknown): string | undefined {
   if (store.namespaces.users().length > 0) return 'Cannot initialize user in a non-empty database'
   const nameProblem = namespaceNameProblem(String(username))
-  if (nameProblem !== undefined)
-    return `Failed to initialize user: Invalid username ${String(username)}: ${nameProblem}`
+  if (nameProblem) return `Failed to initialize user: Invalid username ${String(username)}: ${nameProblem.message}`
   return isPassword(String(password))
     ? undefined
     : 'Failed to initialize user: Invalid password, password must be at least 8 characters and contain no whitespace.'

@@ -31,6 +31,14 @@ export const inOwnOrganization: Access = (request) =>
 // Who may do nothing at all learns nothing of what exists; everybody else is told that the organization does not.
 function knowsOrganization(request: ApiRequest): boolean {
   if (request.situation !== undefined) return false
-  if (!request.store.namespaces.organization(request.at('orgname'))) throw new Refusal('missing.orgname')
+  if (!request.store.namespaces.organization(request.at('orgname'))) throw missingOrganization(request)
   return true
+}
+
+// A superuser has every right there is, and so is told more.
+function missingOrganization(request: ApiRequest): Refusal {
+  if (request.rights.isSuperuser) return new Refusal('missing.orgname.superuser')
+  const { operation, store } = request
+  const deletes = operation.method === 'DELETE' && operation.path.endsWith('{orgname}')
+  return new Refusal(deletes && store.namespaces.wasDeleted(request.at('orgname')) ? 'repeated' : 'missing.orgname')
 }

@@ -41,7 +41,7 @@ function changeImmutability(request: ApiRequest, tag: TagEntry, immutable: boole
 }
 
 function moveTag({ repository }: ApiRequest, name: string, digest: unknown): void {
-  if (typeof digest !== 'string' || !repository.manifests.has(digest)) throw new Refusal('missing.manifest')
+  if (typeof digest !== 'string' || !repository.manifests.has(digest)) throw new Refusal('refused.unknown-manifest')
   if (repository.tags.find(name)?.immutable)
     throw new Refusal('refused.immutable', `Cannot overwrite immutable tag '${name}'`)
   repository.tags.set(name, digest)

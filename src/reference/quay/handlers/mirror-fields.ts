@@ -23,11 +23,14 @@ export interface MirrorFields {
 export function readMirrorFields(request: ApiRequest, body: Record<string, unknown>): MirrorFields {
   const fields = body as MirrorFields
   const problem = fields.external_reference === undefined ? undefined : referenceProblem(fields.external_reference)
-  if (problem !== undefined) throw new Refusal('refused.invalid-reference', problem)
+  if (problem) throw new Refusal(problem.situation, problem.message)
   if (fields.sync_start_date !== undefined && !parseIsoDate(fields.sync_start_date))
     throw new Refusal('refused.invalid-date', 'Incorrect DateTime format for sync_start_date.')
   if (fields.architecture_filter?.length)
-    throw new Refusal('refused.architectures', 'Architecture filtering requires FEATURE_SPARSE_INDEX to be enabled.')
+    throw new Refusal(
+      'refused.architecture-filter',
+      'Architecture filtering requires FEATURE_SPARSE_INDEX to be enabled.',
+    )
   if (fields.root_rule?.rule_value.length === 0)
     throw new Refusal('refused.empty-rule', 'validation failed: rule_value must be a list with at least one rule')
   refusePasswordAlone(fields)

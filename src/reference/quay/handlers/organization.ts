@@ -25,14 +25,17 @@ function create({ store, body, user }: ApiRequest) {
 }
 
 function refuseImpossible(namespaces: Namespaces, name: string, email: string): void {
-  if (namespaces.find(name))
-    throw new Refusal('refused.duplicate', 'A user or organization with this name already exists')
-  if (namespaces.awaitsCollection(name)) throw new Refusal('refused.duplicate', 'Username is not available')
+  const existing = namespaces.find(name)
+  if (existing) {
+    const situation = existing.kind === 'user' ? 'refused.name-of-user' : 'refused.duplicate'
+    throw new Refusal(situation, 'A user or organization with this name already exists')
+  }
+  if (namespaces.awaitsCollection(name)) throw new Refusal('refused.name-just-deleted', 'Username is not available')
   const problem = namespaceNameProblem(name)
-  if (problem !== undefined) throw new Refusal('refused.invalid-name', `Invalid namespace ${name}: ${problem}`)
+  if (problem) throw new Refusal(problem.situation, `Invalid namespace ${name}: ${problem.message}`)
   if (email !== '' && !isEmail(email)) throw new Refusal('refused.invalid-email', 'Invalid email address')
   if (email !== '' && namespaces.emailTaken(email))
-    throw new Refusal('refused.duplicate', `Email has already been used: ${email}`)
+    throw new Refusal('refused.duplicate-email', `Email has already been used: ${email}`)
 }
 
 function show(request: ApiRequest) {

@@ -33,8 +33,8 @@ function creating(namespaceOf: NamespaceOf): Handler['handle'] {
     const namespace = namespaceOf(request)
     const shortname = request.at('robot_shortname')
     const problem = namespaceNameProblem(shortname)
-    if (problem !== undefined)
-      throw new Refusal('refused.invalid-name', `The name for the robot '${shortname}' is invalid: ${problem}`)
+    if (problem)
+      throw new Refusal(problem.situation, `The name for the robot '${shortname}' is invalid: ${problem.message}`)
     const name = robotName(namespace, shortname)
     if (store.robots.find(name)) throw new Refusal('refused.duplicate', `Existing robot with name: ${name}`)
     const description = (body.description as string | undefined) ?? ''
@@ -56,7 +56,7 @@ function deleting(namespaceOf: NamespaceOf): Handler['handle'] {
     const { repositories, robots } = request.store
     const { name } = find(request, namespaceOf(request))
     for (const { mirror } of repositories.all())
-      if (mirror?.robot === name) throw new Refusal('refused.in-use', 'Robot is being used by a mirror')
+      if (mirror?.robot === name) throw new Refusal('refused.used-by-mirror', 'Robot is being used by a mirror')
     for (const { permissions } of repositories.all()) permissions.delete(name)
     robots.remove(name)
     return undefined

@@ -41,7 +41,7 @@ function nameFilter(filter: string | undefined): (name: string) => boolean {
   if (operation === 'like') return (name) => name.includes(value)
   if (operation === 'eq') return (name) => name === value
   throw new Refusal(
-    'malformed.query.filter_tag_name',
+    'refused.invalid-filter',
     "Unsupported syntax for filter_tag_name. Expected <operation>:<tag_name> where <operation>can be 'like' or 'eq'.",
   )
 }
@@ -63,7 +63,7 @@ function restoreTag(request: ApiRequest) {
   const digest = body.manifest_digest
   if (typeof digest !== 'string') throw new Refusal('malformed.required.manifest_digest', 'Missing manifest_digest')
   if (!repository.tags.everHad(name)) request.goOnIn('missing.tag')
-  if (!repository.manifests.has(digest)) throw new Refusal('missing.manifest')
+  if (!repository.manifests.has(digest)) throw new Refusal('refused.unknown-manifest')
   if (repository.tags.find(name)?.immutable)
     throw new Refusal('refused.immutable', `Cannot overwrite immutable tag '${name}'`)
   repository.tags.set(name, digest, true)

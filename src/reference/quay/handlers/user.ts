@@ -30,7 +30,7 @@ export const userHandlers: Handlers = {
 function createStar(request: ApiRequest) {
   const [namespace, name] = [request.body.namespace as string, request.body.repository as string]
   const repository = request.store.repositories.find(namespace, name)
-  if (!repository) throw new Refusal('missing.repository')
+  if (!repository) throw new Refusal('refused.unknown-repository')
   mustSee(request, repository)
   repository.stars.add(request.user.name)
   return { namespace, repository: name }

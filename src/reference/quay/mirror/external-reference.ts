@@ -5,17 +5,34 @@ export interface UpstreamAddress {
   repository: string
 }
 
-/** Why `reference` names no repository of another registry; undefined when it does. Worded as Quay words it. */
-export function referenceProblem(reference: string): string | undefined {
-  if (reference.trim() === '') return 'External registry reference is required'
-  if (/\s/.test(reference)) return 'External registry reference must not include whitespace'
-  if (reference.includes('://')) return 'External registry reference must not include a URL scheme'
-  if (/[?#\\%]/.test(reference)) return 'External registry reference contains an invalid character'
+export interface ReferenceProblem {
+  /** The situation of the contract. */
+  situation: 'refused.invalid-reference' | 'refused.reference-with-scheme' | 'refused.unknown-host'
+  /** Worded as Quay words it. */
+  message: string
+}
+
+/**
+ * Why `reference` names no repository of another registry; undefined when it does. Unlike an untouched Quay, the reference
+ * lets a mirror reach loopback addresses: the upstream of a test is one.
+ */
+export function referenceProblem(reference: string): ReferenceProblem | undefined {
+  if (reference.includes('://')) return problem('reference-with-scheme', 'must not include a URL scheme')
+  if (reference.trim() === '') return problem('invalid-reference', 'is required')
+  if (/\s/.test(reference)) return problem('invalid-reference', 'must not include whitespace')
+  if (/[?#\\%]/.test(reference)) return problem('invalid-reference', 'contains an invalid character')
   const { registry, repository } = upstreamAddress(reference)
-  if (registry === '' || repository === '') return 'External registry reference must include a repository path'
-  if (!URL.canParse(`https://${registry}`)) return 'External registry reference contains an invalid registry authority'
-  // The top-level domain that never resolves (RFC 6761); the names of other hosts are looked up when the sync begins.
-  return /\.invalid(:\d+)?$/.test(registry) ? `Cannot resolve hostname '${registry}'` : undefined
+  if (registry === '' || repository === '') return problem('invalid-reference', 'must include a repository path')
+  if (!URL.canParse(`https://${registry}`))
+    return problem('invalid-reference', 'contains an invalid registry authority')
+  // The top-level domain that never resolves (RFC 6761); other hosts are looked up when the sync begins.
+  return /\.invalid(:\d+)?$/.test(registry)
+    ? { situation: 'refused.unknown-host', message: `Cannot resolve hostname '${registry}'` }
+    : undefined
+}
+
+function problem(kind: 'invalid-reference' | 'reference-with-scheme', what: string): ReferenceProblem {
+  return { situation: `refused.${kind}`, message: `External registry reference ${what}` }
 }
 
 export function upstreamAddress(reference: string): UpstreamAddress {

@@ -2,10 +2,22 @@ const namespacePattern = /^([a-z0-9]+(?:[._-][a-z0-9]+)*)$/
 const repositoryPattern = /^(?=.{0,255}$)[a-z0-9][.a-z0-9_-]*(?:\/[a-z0-9][.a-z0-9_-]*)*$/
 const tagPattern = /^\w[\w.-]{0,127}$/
 
-/** Why `name` cannot name a user, an organization or a robot; undefined when it can. Worded as Quay words it. */
-export function namespaceNameProblem(name: string): string | undefined {
-  if (!namespacePattern.test(name)) return `Namespace must match expression ${namespacePattern.source}`
-  if (name.length < 2 || name.length > 255) return 'Namespace must be between 2 and 255 characters in length'
+export interface NameProblem {
+  /** The situation of the contract. */
+  situation: 'refused.invalid-name' | 'refused.short-name'
+  /** Worded as Quay words it. */
+  message: string
+}
+
+/** Why `name` cannot name a user, an organization or a robot; undefined when it can. */
+export function namespaceNameProblem(name: string): NameProblem | undefined {
+  if (!namespacePattern.test(name))
+    return { situation: 'refused.invalid-name', message: `Namespace must match expression ${namespacePattern.source}` }
+  if (name.length < 2 || name.length > 255)
+    return {
+      situation: 'refused.short-name',
+      message: 'Namespace must be between 2 and 255 characters in length',
+    }
   return undefined
 }
 

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Layer } from '../../contract/contract.js'
+import type { JsonSchema } from '../../contract/document.js'
+import { undeclaredFields } from '../../contract/undeclared-fields.js'
+import { createHandlers } from './handlers/handlers.js'
+import { TestReference } from './testing/test-reference.js'
+import type { TestCall } from './testing/test-reference.js'
+import { TestRegistry } from './testing/test-registry.js'
+
+const repository = 'acme/app'
+const mirrored = 'acme/mirrored'
+const rule = { rule_kind: 'tag_glob_csv', rule_value: ['latest', 'v1*'] }
+let digest = ''
+
+/** The success cases of the recordings, in an order in which each has what it needs. */
+const successes: [string, () => TestCall][] = [
+  ['discovery', () => ({})],
+  ['getErrorDescription', () => ({ at: { error_type: 'invalid_token' } })],
+  ['createOrganization', () => ({ body: { name: 'another', email: 'another@example.com' } })],
+  ['getOrganization', () => ({ at: { orgname: 'another' } })],
+  ['changeOrganizationDetails', () => ({ at: { orgname: 'another' }, body: { tag_expiration_s: 86_400 } })],
+  ['deleteAdmindedOrganization', () => ({ at: { orgname: 'another' } })],
+  ['createOrgRobot', () => ({ at: robot('ci'), body: { description: 'ci', unstructured_metadata: { k: 'v' } } })],
+  ['getOrgRobot', () => ({ at: robot('ci') })],
+  ['getOrgRobots', () => ({ at: { orgname: 'acme' }, query: { permissions: 'true', token: 'true' } })],
+  ['deleteOrgRobot', () => ({ at: robot('ci') })],
+  ['createUserRobot', () => ({ at: robot('mybot'), body: { description: 'd' } })],
+  ['getUserRobot', () => ({ at: robot('mybot') })],
+  ['deleteUserRobot', () => ({ at: robot('mybot') })],
+  ['createRepo', () => ({ body: { namespace: 'acme', repository: 'new', visibility: 'private', description: 'x' } })],
+  ['createStar', () => ({ body: { namespace: 'acme', repository: 'app' } })],
+  ['listRepos', () => ({ query: { namespace: 'acme', last_modified: 'true', popularity: 'true' } })],
+  ['listStarredRepos', () => ({})],
+  ['deleteStar', () => ({ at: { repository } })],
+  ['getRepo', () => ({ at: { repository }, query: { includeTags: 'true', includeStats: 'true' } })],
+  ['updateRepo', () => ({ at: { repository }, body: { description: 'new description' } })],
+  ['changeRepoVisibility', () => ({ at: { repository }, body: { visibility: 'public' } })],
+  ['listRepoTags', () => ({ at: { repository } })],
+  ['changeTag', () => ({ at: tag('moved'), body: { manifest_digest: digest } })],
+  ['deleteFullTag', () => ({ at: tag('moved') })],
+  ['restoreTag', () => ({ at: tag('moved'), body: { manifest_digest: digest } })],
+  ['changeRepoState', () => ({ at: { repository: mirrored }, body: { state: 'MIRROR' } })],
+  ['createRepoMirrorConfig', () => ({ at: { repository: mirrored }, body: mirrorConfig })],
+  ['changeRepoMirrorConfig', () => ({ at: { repository: mirrored }, body: { sync_interval: 7200 } })],
+  ['getRepoMirrorConfig', () => ({ at: { repository: mirrored } })],
+  ['syncNow', () => ({ at: { repository: mirrored } })],
+  ['syncCancel', () => ({ at: { repository: mirrored } })],
+  ['deleteRepository', () => ({ at: { repository: 'acme/new' } })],
+  ['getLoggedInUser', () => ({})],
+  ['getUserInformation', () => ({ at: { username: 'owner' } })],
+]
+
+const mirrorConfig = {
+  external_reference: 'registry.example.com/project/image',
+  sync_interval: 3600,
+  sync_start_date: '2038-01-19T03:14:07Z',
+  root_rule: rule,
+  skopeo_timeout_interval: 300,
+  robot_username: 'acme+sync',
+  is_enabled: true,
+  external_registry_username: 'user',
+  external_registry_password: 'secret',
+  external_registry_config: { verify_tls: true, unsigned_images: false, proxy: {} },
+}
+
+function robot(shortname: string) {
+  return { orgname: 'acme', robot_shortname: shortname }
+}
+
+function tag(name: string) {
+  return { repository, tag: name }
+}
+
+/** Fields that a complete body may lack, for what is not there or was not asked for. */
+const optional =
+  /next_page|expiration$|end_ts|robots\/\*\/unstructured_metadata|global_readonly_super_user|super_user|\/proxy\/|contact\/email|tags\/\*\/description/
+
+describe.each<Layer>(['documented', 'observed'])('by the %s contract', (layer) => {
+  let reference: TestReference
+
+  beforeAll(async () => {
+    // Slow enough that a sync is still to come when it is cancelled.
+    reference = await TestReference.start({ layer, mirrorPollMs: 60_000 })
+    await reference.repository('app')
+    await reference.repository('mirrored')
+    await reference.succeeds('createOrgRobot', { at: robot('sync'), body: {} })
+    const registry = await TestRegistry.signIn(reference, repository, 'pull,push')
+    digest = await registry.pushImage('v1')
+    await registry.pushIndex('multi', [digest])
+  })
+  afterAll(() => reference.close())
+
+  test.each(successes)('%s succeeds, with the body of the contract, whole', async (operationId, call) => {
+    const answer = await reference.succeeds(operationId, call())
+    const { schemas = {} } = reference.contract.document.components
+    const { responses } = reference.contract.operation(operationId)
+    const schema = responses[answer.status]?.content?.['application/json']?.schema
+    if (layer === 'documented' || !schema || answer.body === '') return
+    expect(undeclaredFields(schema, answer.json, schemas)).toEqual([])
+    expect(absentFields(schema, answer.json, schemas).filter((path) => !optional.test(path))).toEqual([])
+  })
+
+  test('every operation with a handler is among them', () => {
+    const covered = new Set(successes.map(([operationId]) => operationId))
+    const served = Object.keys(createHandlers(reference.contract)).filter((id) => reference.contract.operations.has(id))
+    expect(served.filter((id) => !covered.has(id))).toEqual([])
+  })
+})
+
+/** Fields that the schema knows and no object of `value` has. */
+function absentFields(schema: JsonSchema, value: unknown, schemas: Record<string, JsonSchema>, path = ''): string[] {
+  const { properties = {}, items } = resolved(schema, schemas)
+  if (Array.isArray(value) && items) {
+    const lists = value.map((each) => absentFields(items, each, schemas, `${path}/*`))
+    return (lists[0] ?? []).filter((each) => lists.every((list) => list.includes(each)))
+  }
+  if (typeof value !== 'object' || value === null) return []
+  const object = value as Record<string, unknown>
+  return Object.entries(properties).flatMap(([name, property]) =>
+    name in object ? absentFields(property, object[name], schemas, `${path}/${name}`) : [`${path}/${name}`],
+  )
+}
+
+function resolved(schema: JsonSchema, schemas: Record<string, JsonSchema>): JsonSchema {
+  const name = schema.$ref?.replace('#/components/schemas/', '')
+  return name === undefined ? schema : (schemas[name] ?? {})
+}
