@@ -25,17 +25,10 @@ const states: Record<Verdict, TestEnd['state']> = {
  * @param stopped why checks were left out, when the run was stopped before its end.
  */
 export function resultOfTest(check: Check, end: TestEnd | undefined, stopped: string | undefined): CheckResult {
-  if (end?.result) {
-    const expected = states[end.result.verdict]
-    if (end.state === expected) return end.result
-    return inError(check, `the check ended as ${end.result.verdict}, but vitest reports ${end.state}${because(end)}`)
-  }
-  // A test without a result that vitest skipped, cancelled or never started is one that a stopped run left out.
-  if (stopped !== undefined) return notRun(check, `not run: ${stopped}`)
+  if (end?.result && end.state === states[end.result.verdict]) return end.result
+  const wasLeftOut = !end || end.state === 'skipped' || end.state === 'pending'
+  if (stopped !== undefined && wasLeftOut) return notRun(check, `not run: ${stopped}`)
   if (!end) return inError(check, 'the check was selected, but vitest never ran it')
-  return inError(check, `the check left no result; vitest reports ${end.state}${because(end)}`)
-}
-
-function because({ errors }: TestEnd): string {
-  return errors.length > 0 ? `: ${errors.join('; ')}` : ''
+  const own = end.result ? `the check ended as ${end.result.verdict}` : 'the check left no result'
+  return inError(check, [`${own}; vitest reports ${end.state}`, ...end.errors].join(': '))
 }
