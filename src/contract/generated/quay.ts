@@ -34,6 +34,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/repository/{repository}/manifest/{manifestref}/labels/{labelid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The digest of the manifest. */
+                manifestref: components["parameters"]["manifestref"];
+                /** @description The ID of the label. */
+                labelid: string;
+            };
+            cookie?: never;
+        };
+        /** Show a label of a manifest. */
+        get: operations["getManifestLabel"];
+        put?: never;
+        post?: never;
+        /** Take a label away from a manifest. */
+        delete: operations["deleteManifestLabel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/manifest/{manifestref}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The digest of the manifest. */
+                manifestref: components["parameters"]["manifestref"];
+            };
+            cookie?: never;
+        };
+        /** List the labels of a manifest, those that the image brought along too. */
+        get: operations["listManifestLabels"];
+        put?: never;
+        /** Give a manifest a label that is kept beside the image and not in it. */
+        post: operations["addManifestLabel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/manifest/{manifestref}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The digest of the manifest. */
+                manifestref: components["parameters"]["manifestref"];
+            };
+            cookie?: never;
+        };
+        /** Show a manifest with the layers of its image. */
+        get: operations["getRepoManifest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/repository/{repository}/mirror/sync-cancel": {
         parameters: {
             query?: never;
@@ -218,6 +288,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/repository/{repository}/notification/{uuid}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The UUID of the notification. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a notification once, with an event that is made up. */
+        post: operations["testRepoNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/notification/{uuid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The UUID of the notification. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        /** Show a notification, and how often it could not be sent. */
+        get: operations["getRepoNotification"];
+        put?: never;
+        /** Set the number of failures of a notification to zero, so that it is sent again. */
+        post: operations["resetRepositoryNotificationFailures"];
+        /** Delete a notification; its event is told to nobody any more. */
+        delete: operations["deleteRepoNotification"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/notification/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        /** List the notifications of a repository. */
+        get: operations["listRepoNotifications"];
+        put?: never;
+        /** Have somebody told when something happens in a repository. */
+        post: operations["createRepoNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organization/{orgname}/robots/{robot_shortname}": {
         parameters: {
             query?: never;
@@ -279,6 +416,28 @@ export interface paths {
         post?: never;
         /** Delete a robot of the caller. */
         delete: operations["deleteUserRobot"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/manifest/{manifestref}/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The digest of the manifest. */
+                manifestref: components["parameters"]["manifestref"];
+            };
+            cookie?: never;
+        };
+        /** Show what a scanner found in an image, and how far the scan is. */
+        get: operations["getRepoManifestSecurity"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -466,6 +625,18 @@ export interface components {
             /** @description A longer description that may help to correct the problem. */
             description: string;
         };
+        /** @description A new label (guide 2.8.3). */
+        AddLabel: {
+            /** @description What the label is called. */
+            key: string;
+            /** @description What the label says. */
+            value: string;
+            /**
+             * @description Media type of the value.
+             * @enum {string|null}
+             */
+            media_type: "text/plain" | "application/json" | null;
+        };
         /** @description Which tags are copied (guide 3.2). The 2025 edition prints other names, see docs/guide-contradictions.md, root-rule-shape. */
         MirrorRule: {
             /**
@@ -649,6 +820,19 @@ export interface components {
         RepoUpdate: {
             /** @description What the repository is for; Markdown. */
             description: string;
+        };
+        /** @description Who is to be told of what, and how (guide 2.16.5). */
+        NotificationCreateRequest: {
+            /** @description What is to happen, e.g. `repo_push`. */
+            event: components["schemas"]["NotificationEvent"];
+            /** @description How it is told, e.g. `webhook` or `email`. */
+            method: components["schemas"]["NotificationMethod"];
+            /** @description What the method needs, e.g. the `url` of a webhook. */
+            config: Record<string, never>;
+            /** @description Which events of this kind count, e.g. the `level` of a vulnerability. */
+            eventConfig: Record<string, never>;
+            /** @description What people call the notification. */
+            title?: string;
         };
         /** @description What is known of a robot from the start (guide 2.18.7, 2.18.11); may be left out altogether. */
         CreateRobot: {
@@ -846,6 +1030,75 @@ export interface components {
                 description?: string;
             }[];
         };
+        /** @description A label of a manifest. */
+        Label: {
+            /**
+             * Format: uuid
+             * @description Names the label.
+             */
+            id: string;
+            /** @description What the label is called. */
+            key: string;
+            /** @description What the label says. */
+            value: string;
+            /**
+             * @description Who gave it: the image, somebody, or the server.
+             * @enum {string}
+             */
+            source_type: "manifest" | "api" | "internal";
+            /**
+             * @description Media type of the value.
+             * @enum {string}
+             */
+            media_type: "text/plain" | "application/json";
+        };
+        /** @description The labels of a manifest. */
+        LabelList: {
+            /** @description The labels. */
+            labels: components["schemas"]["Label"][];
+        };
+        /** @description A label that was just added. */
+        AddedLabel: {
+            label: components["schemas"]["Label"];
+        };
+        /** @description A manifest with the layers of its image. */
+        Manifest: {
+            /** @description Digest of the manifest. */
+            digest: string;
+            /** @description Whether it is a list of images for several platforms. */
+            is_manifest_list: boolean;
+            /** @description The manifest as it was pushed, JSON text. */
+            manifest_data: string;
+            /** @description Media type of the image's configuration; null for a list of images. */
+            config_media_type: string | null;
+            /** @description Bytes of all layers; 0 for a list of images. */
+            layers_compressed_size: number | null;
+            /** @description The layers, lowest first; null for a list of images. */
+            layers: components["schemas"]["ManifestLayer"][] | null;
+            /** @description A text that describes a model; Markdown. Sent where it is asked for and there is one. */
+            modelcard?: string;
+        };
+        /** @description A layer of an image. */
+        ManifestLayer: {
+            /** @description Its place; the lowest layer is 0. */
+            index: number;
+            /** @description Bytes as it is pulled. */
+            compressed_size: number | null;
+            /** @description Whether it lies elsewhere. */
+            is_remote: boolean;
+            /** @description Where else it lies. */
+            urls: string[] | null;
+            /** @description What made it. */
+            command: string[] | null;
+            /** @description What was said of it. */
+            comment: string | null;
+            /** @description Who made it. */
+            author: string | null;
+            /** @description Digest of its content. */
+            blob_digest: string;
+            /** @description When it was made. */
+            created_datetime: components["schemas"]["Rfc2822Date"] | null;
+        };
         /** @description An organization. Members see its teams, administrators its settings too. */
         Organization: {
             /** @description Name of the organization; the namespace of its repositories. */
@@ -1039,6 +1292,39 @@ export interface components {
             /** @description Number of actions. */
             count: number;
         };
+        /** @description Who is told of what, and how. */
+        RepositoryNotification: {
+            /**
+             * Format: uuid
+             * @description Names the notification.
+             */
+            uuid: string;
+            /** @description What people call the notification. */
+            title: string | null;
+            event: components["schemas"]["NotificationEvent"];
+            method: components["schemas"]["NotificationMethod"];
+            /** @description What the method needs, e.g. the `url` of a webhook. */
+            config: Record<string, never>;
+            /** @description Which events of this kind count, e.g. the `level` of a vulnerability. */
+            event_config: Record<string, never>;
+            /** @description How often in a row it could not be sent; at 3 it is sent no more. */
+            number_of_failures: number;
+        };
+        /** @description The notifications of a repository. */
+        RepositoryNotificationList: {
+            /** @description The notifications. */
+            notifications: components["schemas"]["RepositoryNotification"][];
+        };
+        /**
+         * @description What somebody is told of.
+         * @enum {string}
+         */
+        NotificationEvent: "repo_push" | "build_queued" | "build_start" | "build_success" | "build_cancelled" | "build_failure" | "vulnerability_found" | "repo_mirror_sync_started" | "repo_mirror_sync_success" | "repo_mirror_sync_failed" | "repo_image_expiry" | "quota_warning" | "quota_error";
+        /**
+         * @description How somebody is told.
+         * @enum {string}
+         */
+        NotificationMethod: "quay_notification" | "email" | "webhook" | "flowdock" | "hipchat" | "slack";
         /** @description A robot with its token. */
         Robot: {
             /** @description Full name: `namespace+shortname`. */
@@ -1081,6 +1367,91 @@ export interface components {
             /** @description Name of the team. */
             name: string;
             avatar: components["schemas"]["Avatar"];
+        };
+        /** @description The scan of an image. */
+        SecurityScan: {
+            /**
+             * @description How far the scan is, or why there is none.
+             * @enum {string}
+             */
+            status: "scanned" | "failed" | "queued" | "unsupported" | "manifest_layer_too_large";
+            /** @description What was found; null while the image is not scanned. */
+            data: components["schemas"]["SecurityReport"] | null;
+        };
+        /** @description What a scan found. */
+        SecurityReport: {
+            Layer: components["schemas"]["ScannedLayer"];
+        };
+        /** @description The image, which the report calls a layer. */
+        ScannedLayer: {
+            /** @description Digest of the manifest. */
+            Name: string;
+            /** @description Always empty. */
+            ParentName: string;
+            /** @description Always empty. */
+            NamespaceName: string;
+            /** @description Version of the report's format. */
+            IndexedByVersion: number | null;
+            /** @description The packages in the image. */
+            Features: components["schemas"]["ScannedPackage"][];
+        };
+        /** @description A package in an image. */
+        ScannedPackage: {
+            /** @description Name of the package. */
+            Name: string;
+            /** @description Always empty. */
+            VersionFormat: string;
+            /** @description Always empty. */
+            NamespaceName: string;
+            /** @description Digest of the layer that brought the package. */
+            AddedBy: string;
+            /** @description Version of the package. */
+            Version: string;
+            /** @description The CVSS scores of its vulnerabilities. */
+            BaseScores: number[];
+            /** @description The names of its vulnerabilities in the CVE list, sorted. */
+            CVEIds: string[];
+            /** @description Its vulnerabilities. */
+            Vulnerabilities: components["schemas"]["Vulnerability"][];
+        };
+        /** @description A vulnerability of a package. */
+        Vulnerability: {
+            /** @description How bad it is, in the words of the scanner. */
+            Severity: string | null;
+            /** @description Where the scanner knows it from. */
+            NamespaceName: string | null;
+            /** @description Addresses at which it is described. */
+            Link: string | null;
+            /** @description The version in which it is gone; empty where there is none. */
+            FixedBy: string | null;
+            /** @description What it is. */
+            Description: string | null;
+            /** @description What it is called. */
+            Name: string | null;
+            Metadata: components["schemas"]["VulnerabilityMetadata"];
+        };
+        /** @description Where a vulnerability is known from, and how it is rated. */
+        VulnerabilityMetadata: {
+            /** @description Where the scanner knows it from. */
+            UpdatedBy: string | null;
+            /** @description Name of the package repository. */
+            RepoName: string | null;
+            /** @description Address of the package repository. */
+            RepoLink: string | null;
+            /** @description Name of the distribution. */
+            DistroName: string | null;
+            /** @description Version of the distribution. */
+            DistroVersion: string | null;
+            /** @description What the National Vulnerability Database says of it. */
+            NVD: {
+                /** @description Its rating by CVSS 3. */
+                CVSSv3: {
+                    /** @description What the rating rests on; empty where there is none. */
+                    Vectors: string | null;
+                    /** @description The rating, from 0 to 10; an empty string where there is none. */
+                    Score: number | string | null;
+                };
+            };
         };
         /** @description One page of the tags of a repository. */
         TagPage: {
@@ -1267,15 +1638,6 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description Bad Request Or: An error body with nothing but its detail. Or: The web framework's error body. */
-        BadRequestOrDetailErrorOrMessageError: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"] | components["schemas"]["DetailError"] | components["schemas"]["MessageError"];
-            };
-        };
         /** @description Bad Request Or: The web framework's error body. */
         BadRequestOrMessageError: {
             headers: {
@@ -1283,6 +1645,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ApiError"] | components["schemas"]["MessageError"];
+            };
+        };
+        /** @description Bad Request Or: An error body with nothing but its detail. Or: The web framework's error body. */
+        BadRequestOrDetailErrorOrMessageError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"] | components["schemas"]["DetailError"] | components["schemas"]["MessageError"];
             };
         };
         /** @description The web framework's error body. Or: A query parameter that cannot be read. */
@@ -1298,6 +1669,8 @@ export interface components {
     parameters: {
         /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
         repository: string;
+        /** @description The digest of the manifest. */
+        manifestref: string;
         /** @description The name of the organization. */
         orgname: string;
         /** @description The short name of the robot, without the name of the user or the organization that it belongs to. */
@@ -1357,6 +1730,163 @@ export interface operations {
                     "application/json": components["schemas"]["ApiErrorDescription"];
                 };
             };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getManifestLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The digest of the manifest. */
+                manifestref: components["parameters"]["manifestref"];
+                /** @description The ID of the label. */
+                labelid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Label"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    deleteManifestLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The digest of the manifest. */
+                manifestref: components["parameters"]["manifestref"];
+                /** @description The ID of the label. */
+                labelid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["MessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    listManifestLabels: {
+        parameters: {
+            query?: {
+                /** @description Lists only labels whose key begins like this. */
+                filter?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The digest of the manifest. */
+                manifestref: components["parameters"]["manifestref"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelList"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    addManifestLabel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The digest of the manifest. */
+                manifestref: components["parameters"]["manifestref"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddLabel"];
+            };
+        };
+        responses: {
+            /** @description Successful creation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedLabel"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    getRepoManifest: {
+        parameters: {
+            query?: {
+                /** @description Whether to add the card that describes a model, where the image is one. */
+                include_modelcard?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The digest of the manifest. */
+                manifestref: components["parameters"]["manifestref"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Manifest"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
             404: components["responses"]["NotFound"];
         };
     };
@@ -1819,6 +2349,171 @@ export interface operations {
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
         };
     };
+    testRepoNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The UUID of the notification. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notification is sent as soon as a worker is free. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyObject"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+        };
+    };
+    getRepoNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The UUID of the notification. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepositoryNotification"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    resetRepositoryNotificationFailures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The UUID of the notification. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notification counts as one that never failed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+        };
+    };
+    deleteRepoNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The UUID of the notification. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+        };
+    };
+    listRepoNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepositoryNotificationList"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    createRepoNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationCreateRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful creation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepositoryNotification"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
     getOrgRobot: {
         parameters: {
             query?: never;
@@ -2016,6 +2711,38 @@ export interface operations {
             400: components["responses"]["BadRequestOrMessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+        };
+    };
+    getRepoManifestSecurity: {
+        parameters: {
+            query?: {
+                /** @description Whether to add the vulnerabilities that were found. */
+                vulnerabilities?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The digest of the manifest. */
+                manifestref: components["parameters"]["manifestref"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecurityScan"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            520: components["responses"]["ApiError"];
         };
     };
     restoreTag: {
