@@ -1,4 +1,7 @@
-#!/usr/bin/env node
+#!/bin/sh
+//bin/sh -c :; exec node -- "$0" "$@"
+// For the shell, the line above starts Node; for Node it is a comment. Without the `--`, Node takes an --env-file that
+// stands after the script for its own as well, and ends when there is no such file yet, though `serve` is about to write it.
 import { runCli } from './run-cli.js'
 
 // Somebody who reads only the head of the output closes the pipe; the run and its reports go on.

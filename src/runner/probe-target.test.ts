@@ -1,0 +1,65 @@
+import type { RequestListener } from 'node:http'
+import { afterEach, expect, test } from 'vitest'
+import { Judge } from '../contract/judge.js'
+import { probeTarget } from './probe-target.js'
+import { startReference } from './start-reference.js'
+import { always, html, json, smallServer } from './testing/small-server.js'
+
+const { contracts, fullest } = Judge.load('quay', 'either')
+const cleanups: (() => Promise<void>)[] = []
+afterEach(async () => {
+  await Promise.all(cleanups.splice(0).map((cleanup) => cleanup()))
+})
+
+async function probe(listener: RequestListener, timeoutMs = 2000): Promise<string | undefined> {
+  const server = await smallServer(listener)
+  cleanups.push(() => server.close())
+  return (await probeTarget(contracts, server.url, timeoutMs))?.replace(server.url, 'URL')
+}
+
+test('the reference speaks the API', async () => {
+  const reference = await startReference('quay', { contract: fullest })
+  cleanups.push(() => reference.close())
+  expect(await probeTarget(contracts, reference.url, 2000)).toBeUndefined()
+})
+
+test('a refusal of the API proves it as well', async () => {
+  const body =
+    '{"status":403,"title":"insufficient_scope","type":"https://quay/error","error_type":"insufficient_scope"}'
+  expect(await probe(always(403, json, body))).toBeUndefined()
+})
+
+test.each([
+  ['a page', always(200, html, '<html>'), '200 text/html. Check host, port and path prefix.'],
+  ['JSON text that is no JSON', always(200, json, 'hello'), '200 application/json. Check'],
+  ['a JSON string', always(200, json, '"hello"'), '200 application/json. Check'],
+  ['a gateway that has lost its server', always(502, html, 'Bad Gateway'), '502 text/html. Check'],
+  ['nothing', always(204, {}), '204 without a content type. Check'],
+  [
+    'a redirection',
+    always(301, { location: 'https://quay.test/' }),
+    'content type. It redirects to https://quay.test/.',
+  ],
+] as [string, RequestListener, string][])('%s is not the API', async (_, listener, end) => {
+  const sentence = await probe(listener)
+  expect(sentence).toContain('URL answers, but not as a Quay v1 API: GET /api/v1/discovery brought ')
+  expect(sentence).toContain(end)
+})
+
+test('a server that never answers is told apart from one that is not there', async () => {
+  expect(await probe(() => undefined, 100)).toBe('URL cannot be reached: no answer within 100 ms.')
+  expect(await probeTarget(contracts, 'http://127.0.0.1:1', 2000)).toBe(
+    'http://127.0.0.1:1 cannot be reached: the connection was refused.',
+  )
+})
+
+test('a host name that does not exist is told', async () => {
+  expect(await probeTarget(contracts, 'http://no-such-host.invalid', 5000)).toMatch(/cannot be reached: /)
+})
+
+test('the base path of the target is kept', async () => {
+  const server = await smallServer(always(200, html))
+  cleanups.push(() => server.close())
+  await probeTarget(contracts, `${server.url}/prefix`, 2000)
+  expect(server.requests).toEqual([{ method: 'GET', path: '/prefix/api/v1/discovery', authorization: undefined }])
+})
