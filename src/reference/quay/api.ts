@@ -19,30 +19,34 @@ export interface ApiAnswer extends Payload {
 
 /** Serves the operations of a contract: the gates in their order, then the handler; every status is the contract's. */
 export class Api {
-  readonly #validator: Validator
+  #validator: Validator | undefined
 
   constructor(
     private readonly contract: Contract,
     private readonly store: Store,
     private readonly handlers: Handlers,
-  ) {
-    this.#validator = new Validator(contract.document)
-  }
+  ) {}
 
   async answer(envelope: Envelope, raw: RawBody): Promise<ApiAnswer> {
     const { operation, baseUrl } = envelope
-    const handler = this.handlers[operation.id]
+    const handler = this.handlers[operation.id as keyof Handlers]
     if (!handler) return { status: 501, ...json({ message: `The reference does not serve ${operation.id} yet.` }) }
     const request = new ApiRequest(envelope, this.store, (situation) => this.#isSuccess(operation, situation))
     try {
       passCaller(request, handler.access)
       passQuery(request)
-      passBody(request, raw, this.#validator)
+      if (operation.body) passBody(request, raw, operation.body.schema, this.#bodies)
       return this.#success(operation, await handler.handle(request))
     } catch (error) {
       if (error instanceof Refusal) return this.#refused(operation, error, baseUrl)
       throw error
     }
+  }
+
+  // Made with the first request that has need of it: a server that only answers reads is ready sooner.
+  get #bodies(): Validator {
+    this.#validator ??= new Validator(this.contract.document)
+    return this.#validator
   }
 
   #isSuccess(operation: Operation, situation: string): boolean {

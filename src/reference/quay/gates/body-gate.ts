@@ -1,3 +1,4 @@
+import type { JsonSchema } from '../../../contract/document.js'
 import type { Validator } from '../../../contract/validator.js'
 import type { ApiRequest } from '../api-request.js'
 import { Refusal } from '../refusal.js'
@@ -15,9 +16,7 @@ export interface RawBody {
  *
  * @throws {Refusal}
  */
-export function passBody(request: ApiRequest, raw: RawBody, validator: Validator): void {
-  const schema = request.operation.body?.schema
-  if (!schema) return
+export function passBody(request: ApiRequest, raw: RawBody, schema: JsonSchema, validator: Validator): void {
   const body = parse(request, raw)
   for (const problem of body === undefined ? [] : validator.problems(schema, body)) {
     const situation = situationOf(problem)

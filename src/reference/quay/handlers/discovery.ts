@@ -11,7 +11,7 @@ export function discoveryHandlers(contract: Contract): Handlers {
       access: anyone,
       handle: ({ baseUrl }) => {
         document ??= swaggerDocument(contract)
-        return { ...document, host: new URL(baseUrl).host }
+        return { ...document, host: baseUrl.replace(/^\w+:\/\//, '') }
       },
     },
   }

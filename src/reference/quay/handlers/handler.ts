@@ -1,3 +1,4 @@
+import type { operations } from '../../../contract/generated/quay.js'
 import type { ApiRequest } from '../api-request.js'
 import type { Access } from '../gates/access.js'
 
@@ -9,4 +10,4 @@ export interface Handler {
 }
 
 /** operationId -> handler, for the operations of one endpoint group. */
-export type Handlers = Record<string, Handler>
+export type Handlers = Partial<Record<keyof operations, Handler>>

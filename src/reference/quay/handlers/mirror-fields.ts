@@ -33,14 +33,18 @@ export function readMirrorFields(request: ApiRequest, body: Record<string, unkno
     )
   if (fields.root_rule?.rule_value.length === 0)
     throw new Refusal('refused.empty-rule', 'validation failed: rule_value must be a list with at least one rule')
-  refusePasswordAlone(fields)
   if (fields.robot_username !== undefined) refuseUnknownRobot(request, fields.robot_username)
   return fields
 }
 
-function refusePasswordAlone({ external_registry_username, external_registry_password }: MirrorFields): void {
-  if (external_registry_password == null || external_registry_username != null) return
-  const detail = 'Unable to set a new password without also specifying a username.'
+/** A change of the password comes with its user name; a creation is not held to it. @throws {Refusal} */
+export function refusePasswordAlone(fields: Record<string, unknown>): void {
+  const { external_registry_username: username, external_registry_password: password } = fields as MirrorFields
+  if (password === undefined || (username !== undefined && (username !== null || password === null))) return
+  const detail =
+    username === undefined
+      ? 'Unable to set a new password without also specifying a username.'
+      : 'Unable to delete username while setting a password.'
   throw new Refusal('refused.password-without-username', detail)
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.js'
 import { fullRetries } from '../store/mirror.js'
 import type { Mirror } from '../store/mirror.js'
 import type { Handlers } from './handler.js'
-import { applyMirrorFields, readMirrorFields } from './mirror-fields.js'
+import { applyMirrorFields, readMirrorFields, refusePasswordAlone } from './mirror-fields.js'
 
 export const mirrorHandlers: Handlers = {
   createRepoMirrorConfig: { access: adminsRepository, handle: create },
@@ -32,6 +32,7 @@ function create(request: ApiRequest) {
 
 function change(request: ApiRequest) {
   const mirror = mirrorOf(request)
+  refusePasswordAlone(request.body)
   applyMirrorFields(mirror, readMirrorFields(request, request.body))
   letPush(request, mirror)
   return ''

@@ -24,7 +24,6 @@ export const robotHandlers: Handlers = {
   createUserRobot: { access: adminsSelf, handle: creating(ofUser) },
   getUserRobot: { access: adminsSelf, handle: showing(ofUser) },
   deleteUserRobot: { access: adminsSelf, handle: deleting(ofUser) },
-  getUserRobots: { access: adminsSelf, handle: (request) => list(request, ofUser(request), true) },
 }
 
 function creating(namespaceOf: NamespaceOf): Handler['handle'] {
