@@ -19,7 +19,7 @@ export interface ApiFixtures<World extends BaseWorld = BaseWorld> {
   /** The world of one check, on that check's record. */
   world(base: BaseWorld): World
   requests: RequestFixtures<World>
-  /** Removes what the run made. @returns what could not be removed, one sentence each. */
+  /** Stops what the fixtures started on this side. @returns what went wrong, one sentence each. */
   close(recorder: Recorder): Promise<string[]>
 }
 

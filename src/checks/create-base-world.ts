@@ -1,5 +1,6 @@
 import { Call } from '../client/call.js'
 import { Recorder } from '../client/recorder.js'
+import type { CallJournal } from '../journal/call-journal.js'
 import type { ApiFixtures, FixtureContext } from './api-fixtures.js'
 import type { BaseWorld } from './base-world.js'
 import { missingValues } from './missing-values.js'
@@ -14,11 +15,13 @@ export interface SharedWorld {
   fixtures: () => ApiFixtures
   subjects: Subjects
   controls: PositiveControls
+  /** Where calls are written down that make something; without it they are not. */
+  journal?: CallJournal
 }
 
 /** The part of a world that is the same for every API, on one check's record. */
 export function createBaseWorld(shared: SharedWorld, recorder: Recorder): BaseWorld {
-  const { context, subjects, controls } = shared
+  const { context, subjects, controls, journal } = shared
   const { judge, connection, callers, settings } = context
   const world: BaseWorld = {
     recorder,
@@ -31,6 +34,7 @@ export function createBaseWorld(shared: SharedWorld, recorder: Recorder): BaseWo
         recorder,
         caller,
         credentials: () => callers.credentials(caller),
+        ...(journal && { announce: (id, made) => journal.announce(caller, id, made) }),
       }),
     ownControl: async (operationId) => {
       const control = await controlOf(operationId)

@@ -20,4 +20,6 @@ export interface RunSettings {
   listen: string
   /** Leave what the run made on the target. */
   keep: boolean
+  /** File in which everything is written down before it is made; without it, a run that is killed leaves things behind. */
+  journal?: string
 }

@@ -2,7 +2,12 @@ import { Callers } from '../client/callers.js'
 import { Connection } from '../client/connection.js'
 import { Recorder } from '../client/recorder.js'
 import { Judge } from '../contract/judge.js'
-import type { ApiFixtures, CreateFixtures } from './api-fixtures.js'
+import type { CreateFixtures } from './api-fixtures.js'
+import { CallJournal } from '../journal/call-journal.js'
+import { JournalFile } from '../journal/journal-file.js'
+import { Journal } from '../journal/journal.js'
+import { loadOwnedThings } from '../journal/owned-thing.js'
+import { Remover } from '../journal/remover.js'
 import { createBaseWorld } from './create-base-world.js'
 import type { SharedWorld } from './create-base-world.js'
 import { PositiveControls } from './positive-controls.js'
@@ -18,11 +23,15 @@ export async function startRun(settings: RunSettings): Promise<Run> {
   const context = { settings, judge, connection, callers }
   const createFixtures = await createFixturesOf(settings.api)
   const fixtures = await createFixtures(context)
+  const { user, things } = await loadOwnedThings(settings.api)
+  const journal = new Journal(settings.journal === undefined ? undefined : new JournalFile(settings.journal, settings))
+  const remover = new Remover({ contract: judge.fullest, connection, callers, recorder: new Recorder(), user })
   const shared: SharedWorld = {
     context,
     fixtures: () => fixtures,
     subjects: new Subjects(),
     controls: new PositiveControls(),
+    journal: new CallJournal(journal, settings.runId, things),
   }
   return {
     settings,
@@ -30,15 +39,15 @@ export async function startRun(settings: RunSettings): Promise<Run> {
     callers,
     connection,
     world: (recorder) => fixtures.world(createBaseWorld(shared, recorder)),
-    close: () => closeRun(settings, fixtures, connection),
+    close: async () => {
+      const findings = settings.keep ? [] : await journal.removeAll(remover)
+      // Only now: the target may still be copying from what the fixtures serve.
+      findings.push(...(await fixtures.close(new Recorder())))
+      const { requests } = connection
+      await connection.close()
+      return { requests, findings }
+    },
   }
-}
-
-async function closeRun(settings: RunSettings, fixtures: ApiFixtures, connection: Connection) {
-  const findings = settings.keep ? [] : await fixtures.close(new Recorder())
-  const requests = connection.requests
-  await connection.close()
-  return { requests, findings }
 }
 
 async function createFixturesOf(api: string): Promise<CreateFixtures> {

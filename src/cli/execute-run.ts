@@ -2,6 +2,7 @@ import { loadSuites } from '../checks/load-suites.js'
 import type { Suite } from '../checks/check.js'
 import type { RunConfiguration } from '../config/run-configuration.js'
 import { Contract } from '../contract/contract.js'
+import { journalPath } from '../journal/journal-path.js'
 import type { BaselineContext } from '../reports/apply-baseline.js'
 import { loadBaseline } from '../reports/load-baseline.js'
 import { makeResults } from '../reports/make-results.js'
@@ -13,6 +14,7 @@ import { openTarget } from '../runner/open-target.js'
 import { selectChecks } from '../runner/select-checks.js'
 import { executeSelected } from './execute-selected.js'
 import { abortOnSignals } from './interrupt.js'
+import { printLeftOver } from './print-left-over.js'
 import { printSummary } from './print-summary.js'
 import type { Terminal } from './terminal.js'
 
@@ -41,6 +43,7 @@ export async function executeRun(configuration: RunConfiguration, terminal: Term
     const results = makeResults({ ...terms, deciding: [...deciding], ...outcome }, secrets, baseline)
     const files = await writeReports(configuration.out, results, reports, secrets)
     printSummary(results, files, terminal)
+    printLeftOver(journalPath(configuration.out, runId), runId, terminal)
     return results.exitCode
   } finally {
     release()

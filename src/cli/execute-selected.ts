@@ -1,6 +1,7 @@
 import type { Check } from '../checks/check.js'
 import type { RunConfiguration } from '../config/run-configuration.js'
 import { Judge } from '../contract/judge.js'
+import { journalPath } from '../journal/journal-path.js'
 import { printable } from '../reports/printable.js'
 import { Progress } from '../reports/progress.js'
 import { builtEntry } from '../runner/built-entry.js'
@@ -30,7 +31,12 @@ export async function executeSelected({
   terminal,
 }: SelectedRun): Promise<RunOutcome> {
   const { selection, deciding, concurrency, bail } = configuration
-  const settings = { ...configuration.settings, target: open.target, environment: { ...open.environment } }
+  const settings = {
+    ...configuration.settings,
+    ...{ target: open.target, environment: { ...open.environment } },
+    // What is made on the reference is gone with it.
+    ...(!open.reference && { journal: journalPath(configuration.out, configuration.settings.runId) }),
+  }
   const { contracts, fullest } = Judge.load(settings.api, settings.mode)
   if (!open.reference)
     for (const variable of await refusedCallers(fullest, open.target, settings.environment, settings.timeoutMs))

@@ -16,6 +16,8 @@ export interface CallContext {
   recorder: Recorder
   caller: string
   credentials: () => Promise<Credentials>
+  /** Told of the call before it is sent; what it returns is told the answer. */
+  announce?: (operationId: string, values: CallValues) => (answer: Answer) => void
 }
 
 /** One call of one operation, sent when its answer is asked for. */
@@ -86,7 +88,9 @@ export class Call<Success = unknown> {
     const { connection, judge, recorder, caller } = this.context
     const request = requestOf(judge.operation(this.operationId), this.values)
     const credentials = await this.context.credentials()
+    const settle = this.context.announce?.(this.operationId, this.values)
     const exchange = await connection.send(request, { caller, recorder, credentials, operationId: this.operationId })
+    settle?.(exchange.answer)
     recorder.open.delete(this)
     return exchange
   }

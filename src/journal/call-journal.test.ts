@@ -1,0 +1,104 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { owned } from '../../fixtures/quay/owned-things.js'
+import { CallJournal } from './call-journal.js'
+import { JournalFile } from './journal-file.js'
+import { Journal } from './journal.js'
+import { readJournal } from './read-journal.js'
+
+const runId = 'qthxaaa0001'
+const prefix = `qc-${runId}-`
+
+function begin() {
+  const path = join(mkdtempSync(join(tmpdir(), 'journal-')), 'out', 'journal.jsonl')
+  const settings = { api: 'quay', target: 'http://127.0.0.1:1', runId, environment: { QUAY_OWNER_TOKEN: 'secret' } }
+  const file = new JournalFile(path, settings)
+  const journal = new Journal(file)
+  return { path, journal, calls: new CallJournal(journal, runId, owned.things) }
+}
+
+function answered(status: number, body: unknown = '') {
+  return { status, headers: {}, body: JSON.stringify(body) }
+}
+
+function organization(name: string) {
+  return { parameters: {}, body: { name, email: `${name}@example.com` } }
+}
+
+test('a creation is on disk before it is sent, with what another process needs to remove it', () => {
+  const { path, calls } = begin()
+  calls.announce('owner', 'createOrganization', organization(`${prefix}org-1`))
+  const { header, entries } = readJournal(path)
+  expect(header).toMatchObject({ api: 'quay', target: 'http://127.0.0.1:1', runId, process: { id: process.pid } })
+  expect(readFileSync(path, 'utf8')).not.toContain('secret')
+  expect(entries).toEqual([
+    {
+      kind: 'organization',
+      name: `${prefix}org-1`,
+      caller: 'owner',
+      operationId: 'deleteAdmindedOrganization',
+      parameters: { orgname: `${prefix}org-1` },
+      read: 'getOrganization',
+    },
+  ])
+})
+
+test('what another run or nobody owns is never written down, whatever a check calls', () => {
+  const { path, calls } = begin()
+  for (const name of [
+    'library',
+    'qc-',
+    `my-${prefix}org`,
+    'qcx-org-1',
+    'qc-qthxaaa0002-org-1',
+    `${prefix.slice(0, -1)}x-1`,
+  ])
+    calls.announce('owner', 'createOrganization', organization(name))
+  expect(existsSync(path)).toBe(false)
+})
+
+test('what an organization of the run contains needs no entry; a repository elsewhere does', () => {
+  const { journal, calls } = begin()
+  const repository = (namespace?: string) => ({ parameters: {}, body: { namespace, repository: `${prefix}repo-1` } })
+  calls.announce('owner', 'createRepo', repository(`${prefix}org-1`))
+  calls.announce('scoped:repo:create', 'createRepo', repository())
+  expect(journal.entries().map(({ removal }) => [removal.caller, removal.parameters])).toEqual([
+    ['owner', { repository: `{user}/${prefix}repo-1` }],
+  ])
+})
+
+test('a refusal and a removal by the check itself take an entry back; a failure of the server does not', () => {
+  const { path, journal, calls } = begin()
+  const make = (number: number) => organization(`${prefix}org-${number}`)
+  calls.announce('owner', 'createOrganization', make(1))(answered(403))
+  calls.announce('owner', 'createOrganization', make(2))(answered(500))
+  calls.announce('owner', 'createOrganization', make(3))(answered(201))
+  const remove = { parameters: { orgname: `${prefix}org-3` } }
+  calls.announce('owner', 'deleteAdmindedOrganization', remove)(answered(204))
+  expect(journal.entries().map(({ removal }) => removal.name)).toEqual([`${prefix}org-2`])
+  expect(readJournal(path).entries.map(({ name }) => name)).toEqual([`${prefix}org-2`])
+})
+
+test('a thing that only the server names is found by its title, or written down from the answer', () => {
+  const { journal, calls } = begin()
+  calls.announce('owner', 'createAppToken', { parameters: {}, body: { title: `${prefix}token-1` } })
+  const policy = { parameters: {}, body: { method: 'number_of_tags', value: 3 } }
+  calls.announce('owner', 'createUserAutoPrunePolicy', policy)(answered(201, { uuid: 'abc' }))
+  expect(journal.entries().map(({ removal }) => removal)).toMatchObject([
+    { operationId: 'deleteUserAutoPrunePolicy', parameters: { policy_uuid: 'abc' } },
+    { operationId: 'revokeAppToken', find: { operationId: 'listAppTokens', take: { token_uuid: 'uuid' } } },
+  ])
+})
+
+test('a line that a kill cut short is left out, and the rest is read', () => {
+  const { path, journal, calls } = begin()
+  calls.announce('owner', 'createOrganization', organization(`${prefix}org-1`))
+  const text = readFileSync(path, 'utf8')
+  const cut = new JournalFile(path, { api: 'quay', target: '', runId })
+  expect(journal.entries()).toHaveLength(1)
+  expect(readJournal(path, `${text}{"entry":2,"ki`).entries).toHaveLength(1)
+  cut.discard()
+  expect(existsSync(path)).toBe(true)
+})
