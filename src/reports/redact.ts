@@ -1,6 +1,6 @@
 import type { Exchange } from '../client/exchange.js'
 import type { CheckResult } from '../checks/verdict.js'
-import { isSecretHeader, secretInForm, secretInJson } from './secret-names.js'
+import { isSecretHeader, secretValues } from './secret-names.js'
 import type { Secrets } from './secrets.js'
 
 const redacted = '[redacted]'
@@ -20,7 +20,7 @@ export function redactResult(result: CheckResult, secrets: Secrets): CheckResult
 /** `text` without the configured tokens, and without what stands in fields that are named like secrets. */
 export function redactText(text: string, { tokens, harmless }: Secrets): string {
   const hide = (value: string) => (harmless.includes(value) ? value : redacted)
-  const structural = text.replace(secretInJson, hide).replace(secretInForm, hide)
+  const structural = secretValues.reduce((rest, pattern) => rest.replace(pattern, hide), text)
   return tokens.reduce((rest, token) => rest.replaceAll(token, redacted), structural)
 }
 
@@ -61,7 +61,7 @@ function secretsIn({ request, answer }: Exchange): string[] {
   const texts = [request.url, request.body ?? '', answer?.body ?? '']
   return [
     ...headers.filter(([name]) => isSecretHeader(name)).map(([, value]) => value.replace(/^(Bearer|Basic) /i, '')),
-    ...texts.flatMap((text) => [...text.matchAll(secretInJson), ...text.matchAll(secretInForm)].map(([value]) => value)),
+    ...texts.flatMap((text) => secretValues.flatMap((pattern) => text.match(pattern) ?? [])),
   ]
 }
 

@@ -6,10 +6,14 @@ export function isSecretHeader(name: string): boolean {
 }
 
 /** Names of JSON fields and query parameters that carry a secret: `password`, `client_secret`, `token_code`, `apiKey`, ... */
-const names = String.raw`[\w-]*(?:password|passwd|secret|token|token_?code|private_?key|api_?key)`
+const name = String.raw`[\w-]*(?:password|passwd|secret|token|token_?code|private_?key|api_?key)`
 
-/** `"name": "value"` in JSON text, whole or cut off; the value is the group `json`. */
-export const secretInJson = new RegExp(String.raw`(?<=\\?"${names}\\?"\s*:\s*\\?")(?<json>(?:[^"\\]|\\[^"])+)`, 'gi')
-
-/** `name=value` in a query or a form; the value is the group `form`. */
-export const secretInForm = new RegExp(String.raw`(?<=(?:^|[?&\s'"])${names}=)(?<form>[^&\s'"$]+)`, 'gi')
+/**
+ * What finds the values of such fields in text, whole or cut off: in JSON, in JSON that stands in a JSON string, and in
+ * queries and forms.
+ */
+export const secretValues: readonly RegExp[] = [
+  new RegExp(String.raw`(?<="${name}"\s*:\s*")(?:[^"\\]|\\.)+`, 'gi'),
+  new RegExp(String.raw`(?<=\\"${name}\\"\s*:\s*\\")(?:[^"\\]|\\\\(?:\\"|[^"]))+`, 'gi'),
+  new RegExp(String.raw`(?<=(?:^|[?&\s'"])${name}=)[^&\s'"$]+`, 'gi'),
+]
