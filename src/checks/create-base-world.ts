@@ -1,6 +1,7 @@
 import { Call } from '../client/call.js'
 import { Recorder } from '../client/recorder.js'
 import type { CallJournal } from '../journal/call-journal.js'
+import { mainCaller } from '../contract/callers.js'
 import type { ApiFixtures, FixtureContext } from './api-fixtures.js'
 import type { BaseWorld } from './base-world.js'
 import { missingValues } from './missing-values.js'
@@ -27,6 +28,7 @@ export function createBaseWorld(shared: SharedWorld, recorder: Recorder): BaseWo
     recorder,
     judge,
     runId: settings.runId,
+    rightfulCaller,
     call: (caller, operationId, values) =>
       new Call(operationId, values, {
         connection,
@@ -71,14 +73,17 @@ export function createBaseWorld(shared: SharedWorld, recorder: Recorder): BaseWo
     return fixture
   }
 
+  function rightfulCaller(operationId: string): string {
+    return fixtureOf(operationId).caller ?? mainCaller(judge.fullest.document)
+  }
+
   function controlOf(operationId: string): Promise<Control> {
     return controls.of(operationId, () => {
       const own = createBaseWorld(shared, new Recorder())
-      const fixture = fixtureOf(operationId)
       return {
         recorder: own.recorder,
         values: () => own.freshValues(operationId),
-        call: (values) => own.call(fixture.caller ?? 'owner', operationId, values),
+        call: (values) => own.call(rightfulCaller(operationId), operationId, values),
       }
     })
   }

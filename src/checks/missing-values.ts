@@ -11,7 +11,7 @@ export function missingValues(
   return { ...values, parameters: { ...values.parameters, [parameter]: value } }
 }
 
-// Only the last segment is replaced: in `namespace/name` the namespace stays the owner's own, so that it is the thing that
+// Only the last segment is replaced: in `namespace/name` the namespace stays the caller's own, so that it is the thing that
 // is missing and not the right to look for it.
 function nothing(value: unknown, runId: string): string {
   const segments = typeof value === 'string' ? value.split('/') : ['']

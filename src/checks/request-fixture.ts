@@ -2,12 +2,12 @@ import type { CallValues } from '../client/request-of.js'
 
 /** The one valid request of an operation, from which the derived checks are made. */
 export interface RequestFixture<World> {
-  /** Who may make it; `owner` unless said otherwise. */
+  /** Who may make it; the main caller unless said otherwise. */
   caller?: string
   /** Makes what the request needs in the world, and the request. Each call gives a request that succeeds. */
   make: (world: World) => Promise<CallValues>
   /**
-   * What the request would change, read back by the owner: compared before and after a refused request.
+   * What the request would change, read back by who may see it: compared before and after a refused request.
    * A write must have one; a read has nothing to compare.
    */
   state?: (world: World, values: CallValues) => Promise<unknown>

@@ -7,7 +7,7 @@ export interface RunSettings {
   /** Base URL of the target, path prefix included, without a trailing slash. */
   target: string
   mode: Mode
-  /** The callers' variables, e.g. QUAY_OWNER_TOKEN. */
+  /** The callers' variables, by the names of the contract's x-callers. */
   environment: Record<string, string>
   /** In the name of everything that the run makes. */
   runId: string

@@ -1,3 +1,4 @@
+import { mainCaller } from '../contract/callers.js'
 import type { BaseWorld } from './base-world.js'
 import type { Check, Suite } from './check.js'
 import { derivedChecks } from './derive/derived-checks.js'
@@ -11,7 +12,7 @@ export interface CheckDeclaration {
   cites: string
   /** The declared cell, when it is not the operation's success. */
   situation?: string
-  /** Callers besides owner without whom the check cannot run. */
+  /** Callers besides the main one without whom the check cannot run. */
   callers?: readonly string[]
   /** It rests on shipping behaviour alone, because the guide says otherwise or contradicts itself: no check by the guide. */
   observedOnly?: boolean
@@ -41,6 +42,7 @@ export function suiteOf<World extends BaseWorld, OperationId extends string>(api
   return (group: string, build: (builder: SuiteBuilder<World, OperationId>) => void): SuiteDefinition<World> =>
     (judge) => {
       const checks: Check<World>[] = []
+      const main = mainCaller(judge.fullest.document)
       build({
         check: (operationId, title, declaration, run) => {
           if (declaration.observedOnly && judge.mode === 'documented') return
@@ -48,7 +50,7 @@ export function suiteOf<World extends BaseWorld, OperationId extends string>(api
         },
         derive: { every: () => checks.push(...derivedChecks(judge, group)) },
       })
-      return { api, group, checks }
+      return { api, group, checks: checks.map((each) => ({ ...each, callers: [...new Set([main, ...each.callers])] })) }
     }
 }
 
@@ -69,7 +71,7 @@ function checkOf<World>(
     level: declaration.level,
     cites: declaration.cites,
     situation: declaration.situation ?? 'success',
-    callers: [...new Set(['owner', ...(declaration.callers ?? [])])],
+    callers: declaration.callers ?? [],
     capabilities: [...(capability === undefined ? [] : [capability]), ...(declaration.capabilities ?? [])],
     run,
   }

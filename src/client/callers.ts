@@ -41,7 +41,9 @@ export class Callers {
   #session(caller: string): Promise<Credentials> {
     const known = this.#sessions.get(caller)
     if (known) return known
-    const opening = openSession(this.connection, this.contract.document['x-api'].session, caller, new Recorder())
+    const { session } = this.contract.document['x-api']
+    if (!session) throw new RangeError(`The contract does not say where a session of "${caller}" begins.`)
+    const opening = openSession(this.connection, session, caller, new Recorder())
     this.#sessions.set(caller, opening)
     return opening
   }

@@ -22,8 +22,8 @@ export function callersEnvironment(document: CallersDocument, environment: Envir
 
 function checked(variable: string, value: string, caller: CallerObject, document: CallersDocument): string {
   if (caller.keyedBy === undefined) return token(variable, value)
-  const tokens = objectIn(variable, value, caller.keyedBy)
   const keys = Object.entries(document['x-insufficient-scope']).flat()
+  const tokens = objectIn(variable, value, caller.keyedBy, keys[0] ?? caller.keyedBy)
   for (const [key, each] of Object.entries(tokens)) {
     if (!keys.includes(key))
       throw new ConfigurationError(
@@ -35,8 +35,8 @@ function checked(variable: string, value: string, caller: CallerObject, document
   return JSON.stringify(tokens)
 }
 
-function objectIn(variable: string, text: string, keyedBy: string): Record<string, unknown> {
-  const wanted = `a JSON object from ${keyedBy} to token, e.g. {"repo:read":"…"}`
+function objectIn(variable: string, text: string, keyedBy: string, example: string): Record<string, unknown> {
+  const wanted = `a JSON object from ${keyedBy} to token, e.g. {"${example}":"…"}`
   try {
     const value = JSON.parse(text) as unknown
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>

@@ -22,7 +22,8 @@ export interface ApiObject {
   /** Operation that tells whether a server speaks this API; asked anonymously. */
   probe: string
   authorization: { header: string; prefix: string }
-  session: SessionObject
+  /** Absent where no caller needs one. */
+  session?: SessionObject
 }
 
 /** Where a browser session begins, and how its CSRF token is sent back. */
@@ -42,6 +43,14 @@ export interface CallerObject {
   keyedBy?: 'scope'
   /** A token that needs no variable. */
   value?: string
+  /** The token is one that no server may take. */
+  worthless?: boolean
+  /** What a request of this caller stands for: `success` for exactly one; absent where it stands for nothing general. */
+  situation?: string
+  /** The only kind of operation for which that is so. */
+  on?: 'read' | 'write'
+  /** Title of the check of that situation; `{scope}` is what the operation asks for, `{key}` what the caller has instead. */
+  shows?: string
 }
 
 export const methods = ['get', 'head', 'post', 'put', 'patch', 'delete'] as const

@@ -37,11 +37,9 @@ export async function refusedCallers(
 
 /** Callers that hold a token from a variable and are meant to be let in. */
 function namesOf({ document }: Contract, environment: Record<string, string>) {
-  return Object.entries(document['x-callers']).flatMap(([name, { variable, keyedBy }]) => {
-    // `expired-token` is a situation of its own: that caller is meant to be refused.
-    const meantToBeRefused = `${name}-token` in document['x-outcomes'].any
+  return Object.entries(document['x-callers']).flatMap(([name, { variable, keyedBy, worthless }]) => {
     const value = variable === undefined ? undefined : environment[variable]
-    if (variable === undefined || value === undefined || meantToBeRefused) return []
+    if (variable === undefined || value === undefined || worthless) return []
     if (keyedBy === undefined) return [{ name, variable }]
     return Object.keys(JSON.parse(value) as object).map((key) => ({
       name: `${name}:${key}`,

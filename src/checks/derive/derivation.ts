@@ -13,6 +13,7 @@ export interface DerivedCheck {
   title: string
   situation: string
   level?: Level
+  /** Callers besides the main one without whom it cannot run. */
   callers?: readonly string[]
   run: (world: BaseWorld) => Promise<void>
 }
@@ -30,7 +31,7 @@ export function derived(
     level: level ?? 'MUST',
     cites: operation.section === undefined ? `observed ${operation.id}` : `guide ${operation.section}`,
     situation,
-    callers: ['owner', ...(callers ?? [])],
+    callers: callers ?? [],
     capabilities: operation.capability === undefined ? [] : [operation.capability],
     run,
   }

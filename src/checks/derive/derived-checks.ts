@@ -5,8 +5,7 @@ import type { Derivation } from './derivation.js'
 import { malformedBody } from './malformed-body.js'
 import { malformedQuery } from './malformed-query.js'
 import { missingResource } from './missing-resource.js'
-import { noRight } from './no-right.js'
-import { noSession } from './no-session.js'
+import { otherCaller } from './other-caller.js'
 import { repeatedDelete } from './repeated-delete.js'
 import { success } from './success.js'
 import { undeclaredFields } from './undeclared-fields.js'
@@ -14,8 +13,7 @@ import { undeclaredFields } from './undeclared-fields.js'
 const derivations: readonly Derivation[] = [
   success,
   undeclaredFields,
-  noSession,
-  noRight,
+  otherCaller,
   missingResource,
   malformedBody,
   malformedQuery,

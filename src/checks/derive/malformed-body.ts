@@ -21,7 +21,7 @@ export const malformedBody: Derivation = (operation, judge) =>
             name: situation,
             title,
             situation,
-            run: (world) => refused(world, { operationId: operation.id, situation, caller: 'owner', change }),
+            run: (world) => refused(world, { operationId: operation.id, situation, change }),
           }),
       )
 

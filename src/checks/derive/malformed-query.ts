@@ -17,7 +17,6 @@ export const malformedQuery: Derivation = (operation) =>
           refused(world, {
             operationId: operation.id,
             situation,
-            caller: 'owner',
             change: (values) => ({ ...values, parameters: { ...values.parameters, [name]: 'banana' } }),
           }),
       })

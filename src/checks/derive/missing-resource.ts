@@ -14,7 +14,7 @@ export const missingResource: Derivation = (operation) =>
           await world.control(operation.id)
           await world.withSubject(operation.id, async (subject) => {
             const values = world.missingValues(operation.id, name, subject.values)
-            await world.call('owner', operation.id, values).answers(`missing.${name}`)
+            await world.call(world.rightfulCaller(operation.id), operation.id, values).answers(`missing.${name}`)
           })
         },
       }),

@@ -4,12 +4,14 @@ import type { BaseWorld } from '../base-world.js'
 /**
  * Sends a request that the contract does not let succeed: the answer is the one of `situation`, and *denied means denied* -
  * a refused write leaves the state as it was. Counts only with the positive control.
+ *
+ * @param request by who may make it, unless it names another caller.
  */
 export async function refused(
   world: BaseWorld,
-  request: { operationId: string; situation: string; caller: string; change?: (values: CallValues) => CallValues },
+  request: { operationId: string; situation: string; caller?: string; change?: (values: CallValues) => CallValues },
 ): Promise<void> {
-  const { operationId, situation, caller, change = same } = request
+  const { operationId, situation, caller = world.rightfulCaller(operationId), change = same } = request
   await world.control(operationId)
   await world.withSubject(operationId, async (subject) => {
     const call = world.call(caller, operationId, change(subject.values))

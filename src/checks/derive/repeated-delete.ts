@@ -12,8 +12,9 @@ export const repeatedDelete: Derivation = (operation) =>
           situation: 'repeated',
           run: async (world) => {
             const values = await world.freshValues(operation.id)
-            await world.call('owner', operation.id, values).succeeds()
-            await world.call('owner', operation.id, values).answers('repeated')
+            const caller = world.rightfulCaller(operation.id)
+            await world.call(caller, operation.id, values).succeeds()
+            await world.call(caller, operation.id, values).answers('repeated')
           },
         }),
       ]

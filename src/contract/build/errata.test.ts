@@ -2,11 +2,14 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { packageRoot } from '../package-root.js'
 import { readOverlays } from './overlay.js'
+import { sources } from './sources.js'
 
 const kinds = ['status', 'body', 'schema', 'access', 'parameter', 'name', 'completion']
 
-const actions = readOverlays(join(packageRoot(), 'schemas/quay')).flatMap(({ name, document }) =>
-  document.actions.map((action) => ({ name, target: action.target, action })),
+const actions = sources().flatMap((api) =>
+  readOverlays(join(packageRoot(), 'schemas', api)).flatMap(({ name, document }) =>
+    document.actions.map((action) => ({ name: `${api} ${name}`, target: action.target, action })),
+  ),
 )
 
 it.each(actions)('$name, $target: cites both sides', ({ action }) => {

@@ -3,10 +3,23 @@ import type { OpenAPI3 } from 'openapi-typescript'
 import type { OpenApiDocument } from '../document.js'
 import { errataPage } from './errata-page.js'
 import { buildLayers } from './layers.js'
+import type { Layers } from './layers.js'
+import { sources } from './sources.js'
 
-/** Every file that `npm run generate` writes for one API: path below the package -> content. */
-export async function generatedFiles(api: string): Promise<Record<string, string>> {
-  const { documented, observed, overlays } = await buildLayers(api)
+/** Every file that `npm run generate` writes: path below the package -> content. */
+export async function generatedFiles(): Promise<Record<string, string>> {
+  const files: Record<string, string> = {}
+  const built: Layers[] = []
+  // One after the other: an overlay is applied by a library that complains on the console alone.
+  for (const api of sources()) {
+    const layers = await buildLayers(api)
+    built.push(layers)
+    Object.assign(files, await filesOf(api, layers))
+  }
+  return { ...files, 'docs/errata.md': errataPage(built) }
+}
+
+async function filesOf(api: string, { documented, observed }: Layers): Promise<Record<string, string>> {
   return {
     [`schemas/${api}/generated/documented.json`]: json(
       documented,
@@ -14,7 +27,6 @@ export async function generatedFiles(api: string): Promise<Record<string, string
     ),
     [`schemas/${api}/generated/observed.json`]: json(observed, `schemas/${api}/openapi.yaml and its errata overlays`),
     [`src/contract/generated/${api}.ts`]: await types(observed, api),
-    'docs/errata.md': errataPage(observed, overlays),
   }
 }
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { packageRoot } from '../package-root.js'
 import { generatedFiles } from './generated-files.js'
 
-const files = Object.entries(await generatedFiles('quay'))
+const files = Object.entries(await generatedFiles())
 
 it.each(files)('%s is what its sources make', (path, content) => {
   const file = join(packageRoot(), path)

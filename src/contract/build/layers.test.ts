@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { Contract } from '../contract.js'
 import { resolveOutcome } from '../outcomes.js'
 import { buildLayers } from './layers.js'
+import type { Layers } from './layers.js'
 import { outcomeProblems } from './outcome-problems.js'
 import { situationsOf } from './situations.js'
+import { sources } from './sources.js'
 
-const layers = await buildLayers('quay')
+const built: { api: string; layers: Layers }[] = []
+for (const api of sources()) built.push({ api, layers: await buildLayers(api) })
 
-describe('the documented layer', () => {
+describe.each(built)('the documented layer of $api', ({ layers }) => {
   const contract = new Contract('documented', layers.documented)
 
   it.each([...contract.operations.values()])('$id prints a response for each of its outcomes', (operation) => {
@@ -20,7 +23,7 @@ describe('the documented layer', () => {
   })
 })
 
-describe('the observed layer', () => {
+describe.each(built)('the observed layer of $api', ({ layers }) => {
   it('names every component of its responses and schemas somewhere', () => {
     const { components, ...rest } = layers.observed
     const text = JSON.stringify([rest, components])

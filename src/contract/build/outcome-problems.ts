@@ -1,13 +1,13 @@
+import { callerSituations } from '../callers.js'
 import type { OpenApiDocument, OutcomeLine } from '../document.js'
 import type { Operation } from '../operation.js'
 
-const situations = new Set([
-  ...['anonymous', 'visitor', 'invalid-token', 'expired-token', 'wrong-scope', 'outsider'],
-  ...['missing', 'malformed', 'refused', 'repeated'],
-])
+// What a request meets, whoever makes it.
+const general = ['missing', 'malformed', 'refused', 'repeated']
 
 /** Lines of an operation's own `x-outcomes` that mean nothing. */
 export function outcomeProblems(document: OpenApiDocument, operation: Operation): string[] {
+  const situations = new Set([...general, ...callerSituations(document)])
   return Object.entries(operation.outcomes).flatMap(([situation, line]) => {
     const problem = situations.has(situation.split('.')[0] ?? '') ? lineProblem(document, line) : 'is no situation'
     return problem === undefined ? [] : [`${operation.id}: the outcome "${situation}" ${problem}`]

@@ -1,14 +1,11 @@
+import { tellingCallers } from '../callers.js'
 import type { JsonSchema, OpenApiDocument } from '../document.js'
 import type { Operation } from '../operation.js'
-
-const always = ['anonymous', 'invalid-token', 'expired-token', 'outsider']
 
 /** Every situation besides success in which the contract says what `operation` answers. */
 export function situationsOf(document: OpenApiDocument, operation: Operation): string[] {
   const situations = [
-    ...always,
-    ...(operation.kind === 'write' ? ['visitor'] : []),
-    ...(operation.scope === undefined ? [] : ['wrong-scope']),
+    ...tellingCallers(document, operation).map(({ situation }) => situation),
     ...pathParameters(operation).map((name) => `missing.${name}`),
     ...malformations(document, operation).map((name) => `malformed.${name}`),
     ...typedQueries(operation).map((name) => `malformed.query.${name}`),
