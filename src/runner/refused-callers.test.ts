@@ -25,8 +25,8 @@ test('a token that the target does not know is named by its variable, one of sev
   })
   const environment = { ...reference.environment, QUAY_OWNER_TOKEN: 'nobody', QUAY_SCOPED_TOKENS: scoped }
   expect(await refusedCallers(contract, reference.url, environment, 2000)).toEqual([
-    'QUAY_OWNER_TOKEN',
     'QUAY_SCOPED_TOKENS (repo:read)',
+    'QUAY_OWNER_TOKEN',
   ])
 })
 
