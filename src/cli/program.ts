@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { tool } from '../reports/tool.js'
 import { listCommand } from './list-command.js'
+import { proveCommand } from './prove-command.js'
 import { runCommand } from './run-command.js'
 import { serveCommand } from './serve-command.js'
 import type { Terminal } from './terminal.js'
@@ -25,6 +26,7 @@ export function program(terminal: Terminal, exitWith: (code: number) => void): C
   runCommand(root, terminal, exitWith)
   serveCommand(root, terminal, exitWith)
   listCommand(root, terminal, exitWith)
+  proveCommand(root, terminal, exitWith)
   return root
 }
 

@@ -14,9 +14,16 @@ export function failureLines({ checks }: Results, colors: ReturnType<typeof pc.c
   const rest = failures.length - maximum
   return [
     ...shown,
-    ...(rest > 0 ? [`and ${rest} more in results.json`] : []),
+    ...(rest > 0 ? [`and ${rest} more: ${byGroup(failures.slice(maximum))}`] : []),
     'Each one in full, with a curl command that repeats it: results.json, junit.xml',
   ]
+}
+
+/** `mirror 40, tag 12` */
+function byGroup(checks: readonly ReportedCheck[]): string {
+  const counts = new Map<string, number>()
+  for (const { group } of checks) counts.set(group, (counts.get(group) ?? 0) + 1)
+  return [...counts].map(([group, count]) => `${group} ${count}`).join(', ')
 }
 
 function linesOf(check: ReportedCheck, colors: ReturnType<typeof pc.createColors>): string[] {

@@ -26,6 +26,7 @@ export function makeResults({ results, ...facts }: RunFacts, secrets: Secrets, b
     checks,
     findings: facts.findings.map(clean),
     errors: facts.errors.map(clean),
+    ...(facts.stop && { stop: { ...facts.stop, reason: clean(facts.stop.reason) } }),
   }
   return { ...made, exitCode: exitCode(made) }
 }

@@ -1,20 +1,28 @@
 import type pc from 'picocolors'
 import { failureLines } from './failure-lines.js'
 import { printable } from './printable.js'
+import { reasons } from './reasons.js'
 import type { Results, Totals } from './results.js'
 import { verdictLine } from './verdict-line.js'
 
+// Reasons that fit a screen beside everything else.
+const shown = 12
+
 type Colors = ReturnType<typeof pc.createColors>
 
-/** The end of a run in words: what was tested, what came out, what to do about it. */
-export function summary(results: Results, files: readonly string[], colors: Colors): string {
+/**
+ * The end of a run in words: what was tested, what came out, what to do about it.
+ *
+ * @param reports where they are.
+ */
+export function summary(results: Results, reports: string, colors: Colors): string {
   const sections = [
     headLines(results),
     [totalsLine(results.totals, colors)],
     failureLines(results, colors),
-    untestableLines(results),
+    reasonLines(results),
     noteLines(results),
-    [...costLines(results), ...(files.length > 0 ? [`reports:  ${files.join(', ')}`] : [])],
+    [costLine(results), `reports:  ${reports}`],
     [verdictLine(results, colors)],
   ]
   return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`
@@ -43,13 +51,11 @@ function totalsLine(totals: Totals, colors: Colors): string {
   ].join(', ')
 }
 
-function untestableLines({ checks }: Results): string[] {
-  const counts = new Map<string, number>()
-  for (const { verdict, reason } of checks)
-    if (verdict === 'untestable' || verdict === 'skipped')
-      counts.set(`${verdict}: ${reason ?? 'no reason given'}`, (counts.get(`${verdict}: ${reason ?? 'no reason given'}`) ?? 0) + 1)
-  const lines = [...counts].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `${String(count).padStart(5)} ${printable(reason)}`)
-  return lines.length > 12 ? [...lines.slice(0, 12), `      and ${lines.length - 12} more reasons in results.json`] : lines
+function reasonLines(results: Results): string[] {
+  const all = reasons(results)
+  const lines = all.slice(0, shown).map(({ reason, count }) => `${String(count).padStart(5)} ${printable(reason)}`)
+  const rest = all.length - shown
+  return rest > 0 ? [...lines, `      and ${rest} more reasons in results.json`] : lines
 }
 
 function noteLines({ totals, findings, errors, baseline, contract }: Results): string[] {
@@ -64,9 +70,9 @@ function noteLines({ totals, findings, errors, baseline, contract }: Results): s
   ]
 }
 
-function costLines({ requests, durationMs, checks }: Results): string[] {
+function costLine({ requests, durationMs, checks }: Results): string {
   const seconds = durationMs / 1000
   const rate = seconds > 0 ? Math.round(requests / seconds) : 0
   const each = checks.length > 0 ? (requests / checks.length).toFixed(1) : '0'
-  return [`cost:     ${requests} requests (${each} per check) in ${seconds.toFixed(1)} s, ${rate} requests/s`]
+  return `cost:     ${requests} requests (${each} per check) in ${seconds.toFixed(1)} s, ${rate} requests/s`
 }

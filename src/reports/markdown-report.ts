@@ -1,0 +1,79 @@
+import { failureHeadline } from './failure-details.js'
+import { meaning } from './meaning.js'
+import { printable } from './printable.js'
+import { reasons } from './reasons.js'
+import type { ReportedCheck, Results } from './results.js'
+import type { Report } from './write-reports.js'
+
+/** summary.md: what a reviewer or a job page shows of a run. */
+export const markdownReport: Report = {
+  file: 'summary.md',
+  render: (results) =>
+    [
+      [`# ${meaning(results)}`],
+      facts(results),
+      groups(results),
+      section('Failed', results.checks.filter(isFailure).map(failure)),
+      section('Findings, which do not decide', results.checks.filter(({ finding }) => finding).map(failure)),
+      section('Known failures', results.checks.flatMap(({ id, known }) => (known ? [`- \`${id}\` ${text(known.reason)}`] : []))),
+      section('Not tested', reasons(results).map(({ reason, count }) => `- ${count} ${text(reason)}`)),
+      section('Errors of the run', results.errors.map((error) => `- ${text(error.split('\n')[0] ?? '')}`)),
+      section('Besides the checks', results.findings.map((finding) => `- ${text(finding)}`)),
+    ]
+      .filter((lines) => lines.length > 0)
+      .map((lines) => `${lines.join('\n')}\n`)
+      .join('\n'),
+}
+
+const maximum = 50
+
+function section(title: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return []
+  const rest = lines.length - maximum
+  return [`## ${title}`, '', ...lines.slice(0, maximum), ...(rest > 0 ? [`- and ${rest} more in results.json`] : [])]
+}
+
+function facts({ target, reference, contract, seed, tool, requests, durationMs, totals }: Results): string[] {
+  return [
+    `- target: ${text(target)}${reference ? ' (the embedded reference)' : ''}`,
+    `- contract: ${contract}; ${totals.drift} passed by erratum only`,
+    `- ${requests} requests in ${(durationMs / 1000).toFixed(1)} s; seed ${seed}; ${tool.name} ${tool.version}, Node ${tool.node}`,
+  ]
+}
+
+function groups({ checks }: Results): string[] {
+  const names = [...new Set(checks.map(({ group }) => group))]
+  const count = (group: string, has: (check: ReportedCheck) => boolean | undefined) =>
+    checks.filter((check) => check.group === group && has(check)).length
+  return names.length === 0
+    ? []
+    : [
+        '| group | passed | failed | skipped or untestable | findings | known |',
+        '| --- | ---: | ---: | ---: | ---: | ---: |',
+        ...names.map((name) =>
+          [
+            `| ${name}`,
+            count(name, ({ verdict }) => verdict === 'passed'),
+            count(name, isFailure),
+            count(name, ({ verdict }) => verdict === 'skipped' || verdict === 'untestable'),
+            count(name, ({ finding }) => finding),
+            `${count(name, ({ known }) => known !== undefined)} |`,
+          ].join(' | '),
+        ),
+      ]
+}
+
+function isFailure({ verdict, finding, known }: ReportedCheck): boolean {
+  return (verdict === 'failed' || verdict === 'error') && !finding && !known
+}
+
+function failure(check: ReportedCheck): string {
+  return `- \`${check.id}\` (${check.level}, ${text(check.cites)}): ${text(failureHeadline(check))}`
+}
+
+/** Text of a server that is to be read, not to be markup. */
+function text(value: string): string {
+  return printable(value)
+    .replace(/\s+/g, ' ')
+    .replace(/[\\`*_{}[\]<>|#@]/g, (character) => `\\${character}`)
+}
