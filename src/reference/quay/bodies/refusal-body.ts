@@ -11,9 +11,9 @@ export interface Payload {
 const classes: Record<string, (refusal: Refusal, status: number) => Payload> = {
   MessageError: ({ detail }, status) => json({ message: detail ?? frameworkMessages[status] ?? 'Bad request' }),
   DetailError: ({ detail, situation }) => json({ detail: detail ?? situation }),
+  ParameterError: ({ situation }) => json({ message: parameterMessage(situation) }),
   CsrfError: () => html('{"error": "CSRF token was invalid or missing."}'),
   HtmlPage: ({ detail }) => html(`<!doctype html>\n<title>Error</title>\n<p>${detail ?? 'The request failed.'}</p>\n`),
-  EmptyString: () => json(''),
   NullBody: () => json(null),
 }
 
@@ -21,6 +21,12 @@ const frameworkMessages: Record<number, string> = {
   400: 'The browser (or proxy) sent a request that this server could not understand.',
   404: 'The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.',
   415: "Did not attempt to load JSON data because the request Content-Type was not 'application/json'.",
+}
+
+// The parameter is the last word of the situation, `malformed.query.limit`.
+function parameterMessage(situation: string): Record<string, string> {
+  const name = situation.split('.').at(-1) ?? ''
+  return { [name]: `The value of ${name} cannot be read.` }
 }
 
 /** Every documented class is an ApiError (guide 2.26.1), so a class without an entry above is one. */
