@@ -92,6 +92,7 @@ function operationOf(
     ...(object.summary !== undefined && { summary: object.summary }),
     ...(object['x-section'] !== undefined && { section: object['x-section'] }),
     ...(object['x-since'] !== undefined && { since: object['x-since'] }),
+    ...(object['x-until'] !== undefined && { until: object['x-until'] }),
     ...(object['x-capability'] !== undefined && { capability: object['x-capability'] }),
     ...(scope !== undefined && { scope }),
     ...(schema && { body: { required: object.requestBody?.required ?? false, schema } }),

@@ -12,6 +12,16 @@ export interface OpenApiDocument {
   'x-callers': Record<string, CallerObject>
   /** Scope -> the scope that a caller with too little carries. */
   'x-insufficient-scope': Record<string, string>
+  /** What a server may lawfully lack. */
+  'x-capabilities'?: Record<string, CapabilityObject>
+  /** Every release that `x-since` and `x-until` may name, oldest first. */
+  'x-releases'?: string[]
+}
+
+export interface CapabilityObject {
+  description: string
+  /** Settings of a server that switch it on: all of them. */
+  flags: string[]
 }
 
 /** How an API is reached. */
@@ -66,6 +76,8 @@ export interface OperationObject {
   security?: Record<string, string[]>[]
   'x-section'?: string
   'x-since'?: string
+  /** The last release that serves the operation; absent while the newest one does. */
+  'x-until'?: string
   'x-capability'?: string
   'x-outcomes'?: OutcomeTable
 }
@@ -76,6 +88,7 @@ export interface ParameterObject {
   required?: boolean
   schema: JsonSchema
   'x-reserved'?: boolean
+  'x-since'?: string
 }
 
 export interface ResponseObject {
@@ -106,6 +119,9 @@ export interface JsonSchema {
   oneOf?: JsonSchema[]
   allOf?: JsonSchema[]
   additionalProperties?: JsonSchema | boolean
+  dependentRequired?: Record<string, string[]>
+  /** Of a property: the first release that knows it. */
+  'x-since'?: string
   [keyword: string]: unknown
 }
 

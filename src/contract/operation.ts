@@ -16,6 +16,7 @@ export interface Operation {
   /** The OAuth scope that the operation asks for; absent when it asks for none. */
   scope?: string
   since?: string
+  until?: string
   capability?: string
   parameters: ParameterObject[]
   /** The JSON request body, with every $ref into components left in place. */

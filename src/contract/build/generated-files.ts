@@ -1,9 +1,11 @@
 import openapiTypes, { astToString } from 'openapi-typescript'
 import type { OpenAPI3 } from 'openapi-typescript'
 import type { OpenApiDocument } from '../document.js'
-import { errataPage } from './errata-page.js'
 import { buildLayers } from './layers.js'
 import type { Layers } from './layers.js'
+import { capabilitiesPage } from './pages/capabilities-page.js'
+import { errataPage } from './pages/errata-page.js'
+import { operationsPage } from './pages/operations-page.js'
 import { sources } from './sources.js'
 
 /** Every file that `npm run generate` writes: path below the package -> content. */
@@ -16,7 +18,12 @@ export async function generatedFiles(): Promise<Record<string, string>> {
     built.push(layers)
     Object.assign(files, await filesOf(api, layers))
   }
-  return { ...files, 'docs/errata.md': errataPage(built) }
+  return {
+    ...files,
+    'docs/capabilities.md': capabilitiesPage(built),
+    'docs/errata.md': errataPage(built),
+    'docs/operations.md': operationsPage(built),
+  }
 }
 
 async function filesOf(api: string, { documented, observed }: Layers): Promise<Record<string, string>> {
