@@ -29,7 +29,7 @@ describe.each(modes)('the suites of the Quay API, by the %s contract', async (mo
   test('cite sections of the guide that exist, or an observed operation', () => {
     for (const { id, cites } of checks) {
       const cited = cites.match(/\d+(\.\d+)+/g) ?? []
-      const operations = (/observed (\w+)/.exec(cites))?.slice(1) ?? []
+      const operations = /observed (\w+)/.exec(cites)?.slice(1) ?? []
       expect(cited.length + operations.length, `${id}: ${cites}`).toBeGreaterThan(0)
       for (const section of cited)
         expect(sections.has(section) || /^(3|2\.26)\./.test(section), `${id}: ${section}`).toBe(true)

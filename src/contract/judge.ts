@@ -1,5 +1,6 @@
 import type { Answer } from './answer.js'
 import { answerProblems } from './answer-problems.js'
+import { completedOutcome } from './completed-outcome.js'
 import { Contract } from './contract.js'
 import type { JsonSchema } from './document.js'
 import type { Layer, Outcome } from './contract.js'
@@ -24,18 +25,16 @@ export interface Judgement {
 /** Applies the layers that count under one mode. */
 export class Judge {
   readonly contracts: readonly Contract[]
-  readonly #validators = new Map<Contract, Validator>()
-
-  // Knows the fullest schemas, whether or not it counts.
-  readonly #known: Contract
+  readonly #layers: Record<Layer, Contract>
+  readonly #validator: Validator
 
   constructor(
     readonly mode: Mode,
-    contracts: Record<Layer, Contract>,
+    layers: Record<Layer, Contract>,
   ) {
-    this.#known = contracts.observed
-    this.contracts = mode === 'either' ? [contracts.documented, contracts.observed] : [contracts[mode]]
-    for (const contract of this.contracts) this.#validators.set(contract, new Validator(contract.document))
+    this.#layers = layers
+    this.contracts = mode === 'either' ? [layers.documented, layers.observed] : [layers[mode]]
+    this.#validator = new Validator(this.fullest.document)
   }
 
   static load(api: string, mode: Mode): Judge {
@@ -56,12 +55,17 @@ export class Judge {
     return this.fullest.operation(id)
   }
 
+  /** Whether the guide knows the operation. */
+  isDocumented(id: string): boolean {
+    return this.#layers.documented.operations.has(id)
+  }
+
   /** Whether `answer` is one the operation may give in `situation`. */
   judge(id: string, situation: string, answer: Answer): Judgement {
-    const layers = this.contracts.map((contract) => {
-      const outcome = contract.outcome(id, situation)
-      return { layer: contract.layer, outcome, problems: answerProblems(outcome, answer, this.#validator(contract)) }
-    })
+    const layers = this.#outcomes(id, situation).map(({ layer, outcome }) => ({
+      ...{ layer, outcome },
+      problems: answerProblems(outcome, answer, this.#validator),
+    }))
     const accepted = layers.filter((each) => each.problems.length === 0)
     return {
       accepted: accepted.length > 0,
@@ -72,8 +76,20 @@ export class Judge {
 
   /** Every status that `situation` may be answered with, over the layers that count. */
   statuses(id: string, situation: string): number[] {
-    const all = this.contracts.flatMap((contract) => Object.keys(contract.outcome(id, situation).responses).map(Number))
+    const all = this.#outcomes(id, situation).flatMap(({ outcome }) => Object.keys(outcome.responses).map(Number))
     return [...new Set(all)].sort((a, b) => a - b)
+  }
+
+  #outcomes(id: string, situation: string): { layer: Layer; outcome: Outcome }[] {
+    return this.contracts
+      .filter((contract) => contract.operations.has(id))
+      .map((contract) => ({ layer: contract.layer, outcome: this.#outcome(contract, id, situation) }))
+  }
+
+  #outcome(contract: Contract, id: string, situation: string): Outcome {
+    const outcome = contract.outcome(id, situation)
+    const completes = this.mode === 'either' && contract.layer === 'documented'
+    return completes ? completedOutcome(outcome, id, this.#layers.observed) : outcome
   }
 
   /** Fields of a success that no layer of the contract knows, as JSON Pointers; empty when it says nothing of fields. */
@@ -88,7 +104,7 @@ export class Judge {
   }
 
   #successSchemas(id: string): Record<number, JsonSchema> {
-    const { responses } = this.#known.outcome(id, 'success')
+    const { responses } = this.#layers.observed.outcome(id, 'success')
     return Object.fromEntries(
       Object.entries(responses).flatMap(([status, { content }]) => {
         const schema = content?.['application/json']?.schema
@@ -98,12 +114,6 @@ export class Judge {
   }
 
   get #schemas() {
-    return this.#known.document.components.schemas ?? {}
-  }
-
-  #validator(contract: Contract): Validator {
-    const validator = this.#validators.get(contract)
-    if (!validator) throw new RangeError('A contract without a validator.')
-    return validator
+    return this.#layers.observed.document.components.schemas ?? {}
   }
 }

@@ -1636,7 +1636,7 @@ export interface components {
              * @deprecated
              * @description Alias of title.
              */
-            error_type: components["schemas"]["ApiErrorType"];
+            error_type?: components["schemas"]["ApiErrorType"];
             /** @description Whether a session would help, or a token does too. Sent by getLoggedInUser alone. */
             session_required?: boolean;
         };
