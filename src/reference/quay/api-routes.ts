@@ -4,7 +4,9 @@ import type { Operation } from '../../contract/operation.js'
 import { Api } from './api.js'
 import { authenticate, sessionCookie } from './auth/authenticate.js'
 import type { Caller } from './auth/caller.js'
+import { baseUrlOf } from './base-url.js'
 import { createHandlers } from './handlers/handlers.js'
+import { sendPayload } from './send-payload.js'
 import type { Store } from './store/store.js'
 
 /** Registers one route for every operation of the contract. */
@@ -27,8 +29,8 @@ async function answer(api: Api, store: Store, operation: Operation, request: Fas
     baseUrl: baseUrlOf(request),
   }
   const raw = { contentType: request.headers['content-type'], content: request.body as Buffer | undefined }
-  const { status, contentType, text } = await api.answer(envelope, raw)
-  return reply.status(status).header('content-type', contentType).send(text)
+  const { status, ...payload } = await api.answer(envelope, raw)
+  return sendPayload(reply, status, payload)
 }
 
 export function callerOf(store: Store, request: FastifyRequest, writes: boolean): Caller {
@@ -39,10 +41,6 @@ export function callerOf(store: Store, request: FastifyRequest, writes: boolean)
     csrfToken: Array.isArray(csrfToken) ? csrfToken[0] : csrfToken,
     writes,
   })
-}
-
-export function baseUrlOf(request: FastifyRequest): string {
-  return `${request.protocol}://${request.host}`
 }
 
 // A reserved parameter spans two segments of the path: namespace and name (RFC 6570, reserved expansion).

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { json } from './bodies/refusal-body.js'
 import { bodyObject } from './body-object.js'
+import { sendPayload } from './send-payload.js'
 import { createUser } from './store/create-user.js'
 import { isPassword, namespaceNameProblem } from './store/name-rules.js'
 import type { Store } from './store/store.js'
@@ -11,14 +12,12 @@ export function addInitializeRoute(server: FastifyInstance, store: Store, scopes
     const { username, password, email = '', access_token } = bodyObject(request)
     const problem = refusalOf(store, username, password)
     if (problem !== undefined || typeof username !== 'string' || typeof password !== 'string') {
-      const { contentType, text } = json({ message: problem })
-      return reply.status(400).header('content-type', contentType).send(text)
+      return sendPayload(reply, 400, json({ message: problem }))
     }
     const user = createUser({ name: username, email: String(email), password, superuser: true })
     store.namespaces.add(user)
     const token = access_token === true && { access_token: store.oauthTokens.issue(user.name, scopes) }
-    const { contentType, text } = json({ ...token, email, encrypted_password: '', username })
-    return reply.status(200).header('content-type', contentType).send(text)
+    return sendPayload(reply, 200, json({ ...token, email, username }))
   })
 }
 

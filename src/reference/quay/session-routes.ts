@@ -2,9 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { callerOf } from './api-routes.js'
 import { sessionCookie } from './auth/authenticate.js'
 import { json, refusalBody } from './bodies/refusal-body.js'
-import type { Payload } from './bodies/refusal-body.js'
 import { bodyObject } from './body-object.js'
 import { Refusal } from './refusal.js'
+import { sendPayload } from './send-payload.js'
 import { passwordMatches } from './store/password.js'
 import type { Store } from './store/store.js'
 
@@ -19,7 +19,7 @@ function beginSession(store: Store, request: FastifyRequest, reply: FastifyReply
   const known = store.sessions.find(request.cookies[sessionCookie])
   const { id, session } = known ? { id: undefined, session: known } : store.sessions.begin()
   if (id !== undefined) void reply.setCookie(sessionCookie, id, { path: '/', httpOnly: true, sameSite: 'lax' })
-  return send(reply.header('x-next-csrf-token', session.csrfToken), 200, json({ csrf_token: session.csrfToken }))
+  return sendPayload(reply.header('x-next-csrf-token', session.csrfToken), 200, json({ csrf_token: session.csrfToken }))
 }
 
 function signIn(store: Store, request: FastifyRequest, reply: FastifyReply) {
@@ -28,18 +28,18 @@ function signIn(store: Store, request: FastifyRequest, reply: FastifyReply) {
   const user = typeof username === 'string' ? store.namespaces.user(username) : undefined
   if (!user || typeof password !== 'string' || !passwordMatches(password, user.password)) {
     const message = 'Invalid Username or Password'
-    return send(reply, 403, json({ needsEmailVerification: false, invalidCredentials: true, message }))
+    return sendPayload(reply, 403, json({ needsEmailVerification: false, invalidCredentials: true, message }))
   }
   const session = store.sessions.find(request.cookies[sessionCookie])
   if (session) session.user = user.name
-  return send(reply, 200, json({ success: true }))
+  return sendPayload(reply, 200, json({ success: true }))
 }
 
 function signOut(store: Store, request: FastifyRequest, reply: FastifyReply) {
   if (isForged(store, request)) return forged(reply)
   const session = store.sessions.find(request.cookies[sessionCookie])
   if (session) session.user = undefined
-  return send(reply, 200, json({ success: true }))
+  return sendPayload(reply, 200, json({ success: true }))
 }
 
 /** A write that carries neither a valid token nor the CSRF token of its session. */
@@ -49,9 +49,5 @@ function isForged(store: Store, request: FastifyRequest): boolean {
 }
 
 function forged(reply: FastifyReply) {
-  return send(reply, 403, refusalBody(new Refusal('anonymous'), 403, 'CsrfError', ''))
-}
-
-function send(reply: FastifyReply, status: number, { contentType, text }: Payload) {
-  return reply.status(status).header('content-type', contentType).send(text)
+  return sendPayload(reply, 403, refusalBody(new Refusal('anonymous'), 403, 'CsrfError', ''))
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { html } from './bodies/refusal-body.js'
+import { sendPayload } from './send-payload.js'
 
 // What the web framework of Quay says of a path that it does not know (recorded: getRepo bad:nonamespace).
 const notFound = '<!doctype html>\n<html lang=en>\n<title>404 Not Found</title>\n<h1>Not Found</h1>\n'
@@ -9,10 +10,6 @@ export function addUnknownRoute(server: FastifyInstance): void {
   server.setNotFoundHandler(async (request, reply) => {
     const { pathname, search } = new URL(request.url, 'http://localhost')
     if (!pathname.endsWith('/') && pathname.startsWith('/api/')) void reply.header('location', `${pathname}/${search}`)
-    const { contentType, text } = html(notFound)
-    return reply
-      .status(reply.hasHeader('location') ? 308 : 404)
-      .header('content-type', contentType)
-      .send(text)
+    return sendPayload(reply, reply.hasHeader('location') ? 308 : 404, html(notFound))
   })
 }

@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.js'
+import { bearerOf } from './bearer.js'
 import { anonymous } from './caller.js'
 import type { Caller } from './caller.js'
 
@@ -18,7 +19,7 @@ export interface Evidence {
  * write: such a request might come from another site (recorded: signinUser no-csrf).
  */
 export function authenticate(store: Store, { authorization, session, csrfToken, writes }: Evidence): Caller {
-  const bearer = authorization?.match(/^Bearer\s+(\S+)$/i)?.[1]
+  const bearer = bearerOf(authorization)
   if (bearer !== undefined) return byToken(store, bearer)
   const found = store.sessions.find(session)
   if (!found || (writes && found.csrfToken !== csrfToken)) return anonymous

@@ -230,7 +230,8 @@ test('a reference stops at once, with a sync under way', async () => {
   await sleep(50)
   const before = performance.now()
   await other.close()
-  expect(performance.now() - before).toBeLessThan(100)
+  // The upstream alone would hold it for five seconds.
+  expect(performance.now() - before).toBeLessThan(500)
   silent.closeAllConnections()
   silent.close()
 })

@@ -1,5 +1,5 @@
 import type { Mirror } from '../store/mirror.js'
-import type { UpstreamAnswer } from './upstream.js'
+import type { UpstreamAnswer } from './upstream-answer.js'
 import { UpstreamError } from './upstream-error.js'
 
 type Send = (url: string, authorization?: string) => Promise<UpstreamAnswer>

@@ -4,17 +4,12 @@ import { sha256 } from '../store/blobs.js'
 import { manifestTypes } from '../store/manifest.js'
 import type { Mirror } from '../store/mirror.js'
 import { upstreamAddress } from './external-reference.js'
+import type { UpstreamAnswer } from './upstream-answer.js'
 import { authorizationFor } from './upstream-auth.js'
 import { UpstreamError } from './upstream-error.js'
 
 // A registry that answers nothing for so long is down: the sync fails instead of waiting for ever.
 const patience = 5000
-
-export interface UpstreamAnswer {
-  status: number
-  headers: Record<string, string | string[] | undefined>
-  content: Buffer
-}
 
 /** The repository that a mirror pulls from, over the registry API. Made for one sync; to be closed after it. */
 export class Upstream {

@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify'
+import { baseUrlOf } from '../base-url.js'
 
 /** The WWW-Authenticate header that sends a client to the token endpoint. */
 export function challengeFor(request: FastifyRequest): string {
   const scope = scopeOf(request)
-  const where = `Bearer realm="${request.protocol}://${request.host}/v2/auth",service="${request.host}"`
+  const where = `Bearer realm="${baseUrlOf(request)}/v2/auth",service="${request.host}"`
   return scope === undefined ? where : `${where},scope="${scope}"`
 }
 

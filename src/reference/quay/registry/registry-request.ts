@@ -1,4 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { bearerOf } from '../auth/bearer.js'
+import { baseUrlOf } from '../base-url.js'
 import type { Repository } from '../store/repository.js'
 import type { Store } from '../store/store.js'
 import { splitPath } from './grant.js'
@@ -19,7 +21,7 @@ export class RegistryRequest {
     private readonly request: FastifyRequest,
     readonly reply: FastifyReply,
   ) {
-    const token = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+    const token = bearerOf(request.headers.authorization)
     this.#access = token === undefined ? undefined : accessIn(token)
   }
 
@@ -32,7 +34,7 @@ export class RegistryRequest {
   }
 
   get baseUrl(): string {
-    return `${this.request.protocol}://${this.request.host}`
+    return baseUrlOf(this.request)
   }
 
   header(name: string): string | undefined {

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { bearerOf } from '../auth/bearer.js'
 import type { Store } from '../store/store.js'
 import { addAuthRoute } from './auth-route.js'
 import { deleteBlob, pullBlob } from './blobs.js'
@@ -36,7 +37,7 @@ export function addRegistryRoutes(server: FastifyInstance, store: Store): void {
     })
     addAuthRoute(registry, store)
     registry.get('/v2/', async (request, reply) => {
-      const token = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+      const token = bearerOf(request.headers.authorization)
       const isKnown = token !== undefined && accessIn(token) !== undefined
       if (!isKnown) void reply.status(401).header('www-authenticate', challengeFor(request))
       return reply.type('application/json').send('true')

@@ -2,7 +2,7 @@ import { sha256 } from '../store/blobs.js'
 import type { TestAnswer, TestReference } from './test-reference.js'
 
 export const imageType = 'application/vnd.oci.image.manifest.v1+json'
-export const indexType = 'application/vnd.oci.image.index.v1+json'
+const indexType = 'application/vnd.oci.image.index.v1+json'
 
 /** One repository of a reference under test, over the registry API. */
 export class TestRegistry {
