@@ -14,8 +14,6 @@ export interface CheckDeclaration {
   situation?: string
   /** Callers besides the main one without whom the check cannot run. */
   callers?: readonly string[]
-  /** It rests on shipping behaviour alone, because the guide says otherwise or contradicts itself: no check by the guide. */
-  observedOnly?: boolean
   /** Capabilities beyond the operation's own. */
   capabilities?: readonly string[]
 }
@@ -45,7 +43,6 @@ export function suiteOf<World extends BaseWorld, OperationId extends string>(api
       const main = mainCaller(judge.fullest.document)
       build({
         check: (operationId, title, declaration, run) => {
-          if (declaration.observedOnly && judge.mode === 'documented') return
           checks.push(checkOf(judge, group, operationId, title, declaration, run))
         },
         derive: { every: () => checks.push(...derivedChecks(judge, group)) },

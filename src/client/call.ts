@@ -37,8 +37,7 @@ export class Call<Success = unknown> {
    * @throws {ContractBreach}
    */
   async succeeds(): Promise<Success> {
-    const exchange = await this.answers('success')
-    return jsonOf(exchange.answer) as Success
+    return this.successOf(await this.answers('success'))
   }
 
   /**
@@ -62,6 +61,12 @@ export class Call<Success = unknown> {
     if (!judged.judgement.accepted) throw new ContractBreach(judged)
   }
 
+  /** The body of an answer that is a success by its status, typed. */
+  successOf(exchange: Answered): Success {
+    if (exchange.answer.status >= 300) throw new NotDone(this.operationId, exchange)
+    return jsonOf(exchange.answer) as Success
+  }
+
   /** What the contract says of an answer; put on record. */
   judge(exchange: Answered, situation: string): Judged {
     const { judge, recorder } = this.context
@@ -78,9 +83,7 @@ export class Call<Success = unknown> {
    * @throws {NotDone}
    */
   async done(): Promise<Success> {
-    const exchange = await this.exchange()
-    if (exchange.answer.status >= 300) throw new NotDone(this.operationId, exchange)
-    return jsonOf(exchange.answer) as Success
+    return this.successOf(await this.exchange())
   }
 
   /** The answer, unjudged: for polling, and for what the contract leaves open. */

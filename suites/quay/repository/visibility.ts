@@ -1,3 +1,4 @@
+import { Skip } from '../../../src/checks/skip.js'
 import type { QuayCheck } from '../quay-suite.js'
 
 /** Who sees a public repository, and who a private one. */
@@ -49,18 +50,21 @@ export function visibilityChecks(check: QuayCheck): void {
 
   const others = [
     { caller: 'outsider', title: 'another user is' },
-    // By the guide nobody lists anything without a session.
-    { caller: 'anonymous', title: 'nobody is', observedOnly: true },
+    { caller: 'anonymous', title: 'nobody is' },
   ] as const
-  for (const { caller, title, ...only } of others) {
+  for (const { caller, title } of others) {
     check(
       'listRepos',
       `${title} shown the public repositories of a namespace and not its private ones`,
-      { level: 'MUST', cites: 'guide 2.15.2', callers: [caller], ...only },
+      { level: 'MUST', cites: 'guide 2.15.2', situation: caller, callers: [caller] },
       async ({ [caller]: other, given, expect }) => {
         const open = await given.repository({ visibility: 'public' })
         const closed = await given.repository({ visibility: 'private' })
-        const { repositories } = await other.listRepos({ namespace: open.namespace, public: true }).succeeds()
+        const listing = other.listRepos({ namespace: open.namespace, public: true })
+        const exchange = await listing.answers(caller)
+        if (exchange.answer.status === 401)
+          throw new Skip('the target lists nothing without a session, as the guide says')
+        const { repositories } = listing.successOf(exchange)
         const names = repositories.map(({ name }) => name)
         expect(names).toContain(open.name)
         expect(names).not.toContain(closed.name)
