@@ -26,7 +26,8 @@ import type { Terminal } from './terminal.js'
 export async function executeRun(configuration: RunConfiguration, terminal: Terminal): Promise<number> {
   const { settings, selection, deciding, concurrency } = configuration
   const suites = await loadSuites(settings.api, settings.mode)
-  const checks = selectChecks(suites, selection)
+  const contract = Contract.load(settings.api, 'documented')
+  const checks = selectChecks(suites, selection, Object.keys(contract.document['x-capabilities'] ?? {}))
   const baseline = baselineOf(configuration, suites)
 
   const controller = new AbortController()
@@ -36,7 +37,7 @@ export async function executeRun(configuration: RunConfiguration, terminal: Term
   const open = await openTarget(configuration)
   try {
     const outcome = await executeSelected({ configuration, open, checks, controller, terminal })
-    const secrets = secretsOf(Contract.load(settings.api, 'documented'), open.environment)
+    const secrets = secretsOf(contract, open.environment)
     const { api, mode, runId, seed } = settings
     const { target, reference } = open
     const terms = { tool: tool(), api, target, reference, contract: mode, runId, seed, concurrency, selection }

@@ -63,6 +63,7 @@ export async function executeSelected({
     ...(bail !== undefined && { bail: { after: bail, levels: [...deciding] } }),
   })
   progress.clear()
+  const stop = outcome.stop ?? (await watch.lastLook(outcome.results))
   const byId = new Map([...lacking, ...outcome.results.map((result) => [result.id, result] as const)])
-  return { ...outcome, results: checks.flatMap(({ id }) => byId.get(id) ?? []) }
+  return { ...outcome, ...(stop && { stop }), results: checks.flatMap(({ id }) => byId.get(id) ?? []) }
 }

@@ -35,7 +35,7 @@ test('a target that refuses everything has all its tokens named', async () => {
   cleanups.push(() => server.close())
   const environment = { QUAY_OWNER_TOKEN: 'a', QUAY_EXPIRED_TOKEN: 'b' }
   expect(await refusedCallers(contract, server.url, environment, 2000)).toEqual(['QUAY_OWNER_TOKEN'])
-  expect(server.requests.map(({ authorization }) => authorization)).toEqual(['Bearer a'])
+  expect(server.requests.map(({ authorization }) => authorization)).toContain('Bearer a')
 })
 
 test('a target that goes away says nothing of tokens', async () => {

@@ -10,13 +10,18 @@ import type { Shard } from '../config/shard.js'
 /**
  * The checks that a selection is about, in the order of the suites. May be empty, when names that each exist exclude each other.
  *
+ * @param capabilities names that the contract knows, whether or not a check needs them.
  * @throws {ConfigurationError} when a name of the selection names nothing.
  */
-export function selectChecks(suites: readonly Suite[], selection: Readonly<Selection>): Check[] {
+export function selectChecks(
+  suites: readonly Suite[],
+  selection: Readonly<Selection>,
+  capabilities: readonly string[] = [],
+): Check[] {
   const all = suites.flatMap(({ checks }) => checks)
   known('--group', selection.groups, new Set(suites.map(({ group }) => group)))
   known('--operation', selection.operations, new Set(all.map(({ operationId }) => operationId)))
-  known('--without', selection.without, new Set(all.flatMap(({ capabilities }) => capabilities)))
+  known('--without', selection.without, new Set([...capabilities, ...all.flatMap((check) => check.capabilities)]))
   const { groups, operations, level, shard } = selection
   const ids = matchedIds(selection.checks, all)
   return all.filter(

@@ -41,3 +41,19 @@ test('any answer counts, also a bad one; a check that sent nothing does not coun
   expect((await watched([unanswered, unanswered, answered, unanswered, unanswered], 'refused')).asked).toBe(0)
   expect((await watched([unanswered, nothingSent, unanswered, nothingSent, unanswered], 'refused')).asked).toBe(1)
 })
+
+test('after a run in which something went wrong the target is asked once more', async () => {
+  const watch = (problem: string | undefined) =>
+    new TargetWatch(
+      () => Promise.resolve(problem),
+      () => undefined,
+    )
+  const passed: CheckResult = { ...answered, verdict: 'passed' }
+  const failed: CheckResult = { ...answered, verdict: 'failed' }
+  expect(await watch('refused').lastLook([passed, failed])).toEqual({
+    kind: 'target-lost',
+    reason: 'the target was lost: refused',
+  })
+  expect(await watch(undefined).lastLook([failed])).toBeUndefined()
+  expect(await watch('refused').lastLook([passed])).toBeUndefined()
+})

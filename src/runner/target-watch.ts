@@ -23,11 +23,26 @@ export class TargetWatch {
     if (this.#unanswered >= this.limit && !this.#asking) void this.#check()
   }
 
+  /**
+   * Asks once more when a run is over that went wrong somewhere: whoever died halfway must not be told not to conform.
+   *
+   * @returns how the run ended then; undefined when the target is well.
+   */
+  async lastLook(results: readonly CheckResult[]): Promise<Stop | undefined> {
+    const allWell = results.every(({ verdict }) => verdict === 'passed' || verdict === 'skipped')
+    const problem = allWell ? undefined : await this.ask()
+    return problem === undefined ? undefined : lost(problem)
+  }
+
   async #check(): Promise<void> {
     this.#asking = true
     const problem = await this.ask()
-    if (problem !== undefined) this.onLost({ kind: 'target-lost', reason: `the target was lost: ${problem}` })
+    if (problem !== undefined) this.onLost(lost(problem))
     this.#unanswered = 0
     this.#asking = false
   }
+}
+
+function lost(problem: string): Stop {
+  return { kind: 'target-lost', reason: `the target was lost: ${problem}` }
 }
