@@ -16,6 +16,8 @@ const largestBlob = 256 * 1024 * 1024
 export async function createServer(contract: Contract, store: Store): Promise<FastifyInstance> {
   const server = Fastify({
     bodyLimit: largestBlob,
+    // The contract has no HEAD, and the registry serves its own.
+    exposeHeadRoutes: false,
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1024 },
   })
