@@ -4,6 +4,7 @@ import { listCommand } from './list-command.js'
 import { proveCommand } from './prove-command.js'
 import { runCommand } from './run-command.js'
 import { serveCommand } from './serve-command.js'
+import { sweepCommand } from './sweep-command.js'
 import type { Terminal } from './terminal.js'
 
 /** The command line of this package. @param exitWith receives the exit code of the command that ran. */
@@ -27,6 +28,7 @@ export function program(terminal: Terminal, exitWith: (code: number) => void): C
   serveCommand(root, terminal, exitWith)
   listCommand(root, terminal, exitWith)
   proveCommand(root, terminal, exitWith)
+  sweepCommand(root, terminal, exitWith)
   return root
 }
 

@@ -4,6 +4,7 @@ import type { Answer } from '../contract/answer.js'
 import type { Journal } from './journal.js'
 import { prefixOf, runOfName } from './owned-name.js'
 import type { OwnedThing } from './owned-thing.js'
+import { removalOf } from './removal-of.js'
 import type { Removal } from './removal.js'
 
 /** What to do when the answer is there. */
@@ -45,24 +46,15 @@ export class CallJournal {
   #removalOf(thing: OwnedThing, caller: string, values: CallValues): Removal | undefined {
     const name = thing.name(values, this.#prefix)
     if (name === undefined || runOfName(name)?.runId !== this.runId) return undefined
-    const { take, callers, ...listing } = thing.list ?? { take: {}, callers: [] }
-    const isFound = !thing.parameters && 'items' in listing
-    return {
-      ...removalBy(thing, caller, name, thing.parameters?.(name) ?? {}),
-      ...(isFound && { find: { ...listing, take } }),
-      ...(thing.read !== undefined && { read: thing.read }),
-    }
+    return removalOf(thing, thing.caller ?? withFullRights(caller), name)
   }
 
   #learn(thing: OwnedThing, caller: string, answer: Answer): void {
     const parameters = thing.learn?.(jsonOf(answer))
-    if (parameters) this.journal.announce(removalBy(thing, caller, Object.values(parameters).join(' '), parameters))
+    if (!parameters) return
+    const removal = removalOf(thing, thing.caller ?? withFullRights(caller), Object.values(parameters).join(' '))
+    this.journal.announce({ ...removal, parameters })
   }
-}
-
-function removalBy(thing: OwnedThing, caller: string, name: string, parameters: Record<string, string>): Removal {
-  const { kind, remove } = thing
-  return { kind, name, caller: thing.caller ?? withFullRights(caller), operationId: remove, parameters }
 }
 
 // What was made against the rules, by nobody or with too small a token, is found where the owner's things are.

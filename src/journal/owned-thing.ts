@@ -1,9 +1,13 @@
+import { extname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { CallValues } from '../client/request-of.js'
 import type { Listing } from './removal.js'
 
 /** A kind of thing that checks make and that nothing else of the run contains: what to write down, and how to remove it. */
 export interface OwnedThing {
   kind: string
+  /** No two on one server have the same name, whoever owns them. */
+  unique?: true
   /** Operations that make one, or give one another name. */
   create: readonly string[]
   remove: string
@@ -31,6 +35,9 @@ export interface OwnedThings {
 }
 
 export async function loadOwnedThings(api: string): Promise<OwnedThings> {
-  const module = (await import(`../../fixtures/${api}/owned-things.js`)) as { owned: OwnedThings }
+  // Compiled when compiled, a source when run from the sources (by the unit tests).
+  const file = `owned-things${extname(import.meta.filename)}`
+  const path = join(import.meta.dirname, '..', '..', 'fixtures', api, file)
+  const module = (await import(pathToFileURL(path).href)) as { owned: OwnedThings }
   return module.owned
 }
