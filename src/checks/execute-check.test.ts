@@ -49,6 +49,7 @@ function createRun(target: string): Run {
   const shared = { context, fixtures: () => fixtures, subjects: new Subjects(), controls: new PositiveControls() }
   return {
     ...{ settings, judge, callers, connection },
+    mustShowContrast: () => Promise.resolve(),
     world: (recorder) => createBaseWorld(shared, recorder),
     close: async () => {
       await connection.close()

@@ -28,6 +28,7 @@ async function attempt(check: Check, run: Run, recorder: Recorder): Promise<{ th
   try {
     const missing = check.callers.flatMap((caller) => run.callers.missing(caller) ?? [])
     if (missing.length > 0) throw new Untestable(`set ${[...new Set(missing)].join(', ')}`)
+    await run.mustShowContrast()
     await check.run(run.world(recorder))
     return undefined
   } catch (thrown) {

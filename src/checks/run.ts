@@ -11,6 +11,8 @@ export interface Run {
   judge: Judge
   callers: Callers
   connection: Connection
+  /** The control of the whole run, made once. @throws {Untestable} */
+  mustShowContrast(): Promise<void>
   /** The world of one check. */
   world(recorder: Recorder): BaseWorld
   close(): Promise<RunSummary>

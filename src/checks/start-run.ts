@@ -3,6 +3,7 @@ import { Connection } from '../client/connection.js'
 import { Recorder } from '../client/recorder.js'
 import { Judge } from '../contract/judge.js'
 import type { CreateFixtures } from './api-fixtures.js'
+import { mustShowContrast } from './contrast.js'
 import { CallJournal } from '../journal/call-journal.js'
 import { JournalFile } from '../journal/journal-file.js'
 import { Journal } from '../journal/journal.js'
@@ -33,11 +34,14 @@ export async function startRun(settings: RunSettings): Promise<Run> {
     controls: new PositiveControls(),
     journal: new CallJournal(journal, settings.runId, things),
   }
+  let contrast: Promise<void> | undefined
   return {
     settings,
     judge,
     callers,
     connection,
+    mustShowContrast: () =>
+      (contrast ??= mustShowContrast(judge.fullest.document['x-api'], connection, new Recorder())),
     world: (recorder) => fixtures.world(createBaseWorld(shared, recorder)),
     close: async () => {
       const findings = settings.keep ? [] : await journal.removeAll(remover)

@@ -32,6 +32,8 @@ export interface ApiObject {
   /** Operation that tells whether a server speaks this API; asked anonymously. */
   probe: string
   authorization: { header: string; prefix: string }
+  /** Paths that anybody may read, and one that nothing serves: a server that answers them alike can pass nothing. */
+  contrast?: { things: string[]; nothing: string }
   /** Absent where no caller needs one. */
   session?: SessionObject
 }
