@@ -5,7 +5,8 @@ import { afterEach, expect, test } from 'vitest'
 import type { Results } from '../reports/results.js'
 import { always, html, json, smallServer } from '../runner/testing/small-server.js'
 import type { SmallServer } from '../runner/testing/small-server.js'
-import { cli, CliProcess, temporaryFolder } from './testing/cli-process.js'
+import { temporaryFolder } from '../runner/testing/temporary-folder.js'
+import { cli, CliProcess } from './testing/cli-process.js'
 
 const cleanups: (() => Promise<void>)[] = []
 afterEach(async () => {

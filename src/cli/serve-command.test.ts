@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readEnvironment } from '../config/environment.js'
 import { smallServer } from '../runner/testing/small-server.js'
-import { cli, CliProcess, temporaryFolder } from './testing/cli-process.js'
+import { temporaryFolder } from '../runner/testing/temporary-folder.js'
+import { cli, CliProcess } from './testing/cli-process.js'
 
 async function serving(args: string[]): Promise<CliProcess> {
   const running = new CliProcess(['serve', ...args])

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { cli, temporaryFolder } from './testing/cli-process.js'
+import { temporaryFolder } from '../runner/testing/temporary-folder.js'
+import { cli } from './testing/cli-process.js'
 
 const cwd = temporaryFolder()
 writeFileSync(join(cwd, 'broken.json'), '[{')

@@ -1,12 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ConfigurationError } from './configuration-error.js'
 import { readEnvironment } from './environment.js'
+import { temporaryFolder } from '../runner/testing/temporary-folder.js'
 
 function folder(files: Record<string, string>): string {
-  const made = mkdtempSync(join(tmpdir(), 'quay-conformance-'))
+  const made = temporaryFolder()
   for (const [name, text] of Object.entries(files)) writeFileSync(join(made, name), text)
   return made
 }

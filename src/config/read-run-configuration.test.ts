@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readRunConfiguration } from './read-run-configuration.js'
 import type { RunFlags } from './run-flags.js'
+import { temporaryFolder } from '../runner/testing/temporary-folder.js'
 
-const cwd = mkdtempSync(join(tmpdir(), 'quay-conformance-'))
+const cwd = temporaryFolder()
 
 function read(flags: RunFlags = {}, env: Record<string, string> = {}) {
   return readRunConfiguration(flags, { cwd, env })

@@ -1,11 +1,11 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readEnvironment } from './environment.js'
 import { writeEnvFile } from './write-env-file.js'
+import { temporaryFolder } from '../runner/testing/temporary-folder.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'quay-conformance-'))
+const folder = temporaryFolder()
 const variables = { QUAY_URL: 'http://127.0.0.1:8080', T: 'a#b c', J: `{"repo:read":"it's"}`, E: 'x=y' }
 
 test('what is written is read back, JSON in single quotes', async () => {

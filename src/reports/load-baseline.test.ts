@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadBaseline } from './load-baseline.js'
+import { temporaryFolder } from '../runner/testing/temporary-folder.js'
 
 function file(text: string): string {
-  const made = join(mkdtempSync(join(tmpdir(), 'quay-conformance-')), 'baseline.json')
+  const made = join(temporaryFolder(), 'baseline.json')
   writeFileSync(made, text)
   return made
 }

@@ -33,7 +33,9 @@ export class Progress {
 
   #write(): void {
     const state = `${this.#done} of ${this.total} checks${this.#failed > 0 ? `, ${this.#failed} failed` : ''}`
-    if (!this.stream.isTTY) this.stream.write(`${state}\n`)
-    else this.stream.write(`\r\u001b[2K${`${state}  ${printable(this.#current)}`.slice(0, (this.stream.columns ?? 80) - 1)}`)
+    // A terminal that does not know its width says nothing, or 0.
+    const width = Math.max(this.stream.columns ?? 0, 40) - 1
+    const line = `${state}  ${printable(this.#current)}`.slice(0, width)
+    this.stream.write(this.stream.isTTY ? `\r\u001b[2K${line}` : `${state}\n`)
   }
 }

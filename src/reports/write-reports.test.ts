@@ -1,11 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { reports } from './reports.js'
 import type { Results } from './results.js'
 import { fakeExchange, fakeResult, fakeResults } from './testing/fake-results.js'
 import { writeReports } from './write-reports.js'
+import { temporaryFolder } from '../runner/testing/temporary-folder.js'
 
 // A secret in every place that a report is made from. Each must be gone from every report.
 const canary = 'canary-5ecret-0123456789'
@@ -21,7 +21,7 @@ const leaky = fakeResult('g.o.x', {
 })
 const facts = { findings: [canary], errors: [canary], stop: { kind: 'target-lost', reason: canary } as const }
 
-const folder = () => mkdtempSync(join(tmpdir(), 'quay-conformance-'))
+const folder = () => temporaryFolder()
 
 test('no report of a run holds a token, wherever it came from', async () => {
   const results = fakeResults([leaky], facts, { secrets })

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, inject, test } from 'vitest'
 import type { TestContext } from 'vitest'
 import type { Check, Suite } from '../checks/check.js'
@@ -37,10 +38,11 @@ export async function registerChecks({ loadSuites, startRun, executeCheck }: Mac
     })
   }
 
-  // Vitest waits no longer for a test that it cancelled, but what the check still makes has to be removed as well.
+  // Vitest waits no longer for a test that it cancelled, but what the check still makes has to be removed as well. What
+  // takes longer than any answer only waits for an effect on the target, and makes nothing more.
   // eslint-disable-next-line no-empty-pattern -- vitest refuses a first parameter that is not destructured
   afterAll(async ({}, file) => {
-    await Promise.allSettled(underWay)
+    await Promise.race([Promise.allSettled(underWay), pause(settings.timeoutMs, undefined, { ref: false })])
     Object.assign(file.meta, { runSummary: await run.close() } satisfies HandedBack)
   })
 }

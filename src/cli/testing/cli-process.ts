@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freshBuild } from '../../runner/testing/fresh-build.js'
+import { temporaryFolder } from '../../runner/testing/temporary-folder.js'
 
 /** The command line as users run it: the compiled bin, in a process and a folder of its own. */
 export class CliProcess {
@@ -47,10 +47,6 @@ export class CliProcess {
 export interface CliOptions {
   env?: Record<string, string>
   cwd?: string
-}
-
-export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'quay-conformance-cli-'))
 }
 
 /** Runs one command to its end. */

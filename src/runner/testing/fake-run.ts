@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Check } from '../../checks/check.js'
 import type { RunSettings } from '../../checks/run-settings.js'
 import { freshBuild } from './fresh-build.js'
+import { temporaryFolder } from './temporary-folder.js'
 
 /** A check that the runner can name; what it does is the entry's to say. */
 export function fakeCheck(id: string, overrides: Partial<Check> = {}): Check {
@@ -28,7 +28,7 @@ export const fakeSettings: RunSettings = {
  */
 export function writeEntry(checks: readonly Check[], execute: string, preamble = ''): string {
   const register = join(freshBuild(['runner']), 'src', 'runner', 'register-checks.js')
-  const file = join(mkdtempSync(join(tmpdir(), 'quay-conformance-entry-')), 'entry.js')
+  const file = join(temporaryFolder(), 'entry.js')
   const source = `
     import { registerChecks } from ${JSON.stringify(register)}
     ${preamble}
