@@ -1,0 +1,38 @@
+import { changeAt, valuesAt } from '../change-at.js'
+import type { FaultKind } from '../fault.js'
+import { otherValue } from '../other-value.js'
+import { jsonOf, withJson } from '../proxied.js'
+import type { SchemaField } from '../schema-fields.js'
+import { requestFields } from '../success-body.js'
+
+/** One field of a write is not heeded: what is optional is taken for left out, what is required for another value. */
+export const fieldIgnored: FaultKind = {
+  name: 'field-ignored',
+  does: 'does not heed one field of a write',
+  variants: (operation, judge) =>
+    requestFields(judge, operation)
+      .filter(({ path }) => !path.includes('*'))
+      .map((field) => ({
+        ...{ variant: field.path.join('.'), situation: 'success', onlySeenIn: ['success'] },
+        ...(isFixed(field) && { notApplicable: 'the contract gives only one value to it' }),
+      })),
+  inject: ({ fault, judge, operation, sample }) => {
+    const path = fault.variant.split('.')
+    const field = requestFields(judge, operation).find((each) => each.path.join('.') === fault.variant)
+    const suggested = valuesAt(sample.everAsked, path)
+    return {
+      intercept: (request, forward) => {
+        const body = jsonOf(request)
+        const changed = changeAt(body, path, (old) =>
+          field?.required ? (otherValue(old, field.schema, suggested) ?? old) : undefined,
+        )
+        return forward(changed === body ? request : withJson(request, changed))
+      },
+    }
+  },
+  showsElsewhere: true,
+}
+
+function isFixed({ required, schema }: SchemaField): boolean {
+  return required && (schema.const !== undefined || schema.enum?.length === 1)
+}

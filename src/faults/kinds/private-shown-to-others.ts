@@ -1,0 +1,26 @@
+import { asCaller } from '../caller-of.js'
+import type { FaultKind } from '../fault.js'
+import { maySucceed } from '../refusals.js'
+import { situationOf } from '../strangers.js'
+import { unchanging } from '../unchanging.js'
+
+/** A read that is open to others shows them what only the owner may see. */
+export const privateShownToOthers: FaultKind = {
+  name: 'private-shown-to-others',
+  does: 'shows to others what it shows to the owner',
+  variants: (operation, judge) =>
+    operation.kind === 'write'
+      ? []
+      : ['anonymous', 'outsider']
+          .filter((situation) => maySucceed(judge, operation, situation))
+          .map((situation) => {
+            const reason = unchanging[operation.id]
+            return { variant: situation, situation, ...(reason !== undefined && { notApplicable: reason }) }
+          }),
+  inject: ({ fault, document, environment, sample }) => ({
+    intercept: (request, forward) => {
+      const isOther = situationOf(request.caller) === fault.situation
+      return forward(isOther ? asCaller(request, sample.caller, { document, environment }) : request)
+    },
+  }),
+}

@@ -1,0 +1,15 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { JsonSchema } from '../contract/document.js'
+
+/** A value that is not `old` and that the schema allows as well; undefined when there is none. */
+export function otherValue(old: unknown, schema: JsonSchema, suggested: readonly unknown[]): unknown {
+  const lawful = schema.enum ?? (schema.const === undefined ? [...suggested, ...derived(old, schema)] : [schema.const])
+  return lawful.find((each) => each !== undefined && !isDeepStrictEqual(each, old))
+}
+
+function derived(old: unknown, { maximum = Infinity }: JsonSchema): unknown[] {
+  if (typeof old === 'boolean') return [!old]
+  if (typeof old === 'number') return [old < maximum ? old + 1 : old - 1]
+  if (Array.isArray(old)) return [old.slice(1)]
+  return typeof old === 'string' ? [`${old}x`] : []
+}
