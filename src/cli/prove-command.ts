@@ -7,7 +7,9 @@ import { readSelection } from '../config/read-selection.js'
 import type { RunFlags } from '../config/run-flags.js'
 import { wholeNumber } from '../config/whole-number.js'
 import { kinds } from '../faults/kinds/kinds.js'
+import { nullServers } from '../faults/null-servers.js'
 import { makeProof } from '../faults/proof/make-proof.js'
+import type { ProofRequest } from '../faults/proof/plan-proof.js'
 import { proofExitCode } from '../faults/proof/proof-exit-code.js'
 import { proofText } from '../faults/proof/proof-text.js'
 import { ProofProgress } from '../faults/proof/proof-progress.js'
@@ -41,13 +43,9 @@ export function proveCommand(root: Command, terminal: Terminal, exitWith: (code:
 }
 
 async function prove(flags: ProveFlags, terminal: Terminal): Promise<number> {
-  const { api, mode, selection } = readSelection(flags)
-  const names = kinds.map(({ name }) => name)
-  const selected = (flags.fault ?? []).map((name) => oneOf('--fault', name, names))
+  const request = await requestOf(flags)
   const concurrency = wholeNumber('--concurrency', flags.concurrency ?? '8', { minimum: 1, maximum: 256 })
-  const seed = wholeNumber('--seed', flags.seed ?? String(randomInt(maximumSeed)), { minimum: 0, maximum: maximumSeed })
-  const checks = selectChecks(await loadSuites(api, mode), selection)
-  const operations = [...new Set(checks.map(({ operationId }) => operationId))]
+  const file = join(resolve(terminal.cwd, flags.out ?? 'reports'), 'proof.json')
 
   const controller = new AbortController()
   const release = abortOnSignals(controller, (signal) => {
@@ -55,24 +53,34 @@ async function prove(flags: ProveFlags, terminal: Terminal): Promise<number> {
   })
   const progress = new ProofProgress(terminal.stderr)
   try {
-    const proof = await makeProof(
-      { api, mode, seed, operations, kinds: selected },
-      {
-        concurrency,
-        signal: controller.signal,
-        onFound: (found) => {
-          progress.add(found)
-        },
+    const proof = await makeProof(request, {
+      concurrency,
+      signal: controller.signal,
+      onFound: (found) => {
+        progress.add(found)
       },
-    )
+    })
     progress.clear()
-    const file = join(resolve(terminal.cwd, flags.out ?? 'reports'), 'proof.json')
     await writeAtomically(file, `${JSON.stringify(proof, null, 2)}\n`)
-    terminal.stdout.write(proofText(proof, flags.verbose ?? false))
-    terminal.stdout.write(`${relative(terminal.cwd, file)}\n`)
+    terminal.stdout.write(`${proofText(proof, flags.verbose ?? false)}proof: ${relative(terminal.cwd, file)}\n`)
     return proofExitCode(proof)
   } finally {
     release()
+  }
+}
+
+/** @throws {ConfigurationError} when a flag has no such value. */
+async function requestOf(flags: ProveFlags): Promise<ProofRequest> {
+  const { api, mode, selection } = readSelection(flags)
+  const checks = selectChecks(await loadSuites(api, mode), selection)
+  const names = kinds.map(({ name }) => name)
+  const selected = (flags.fault ?? []).map((name) => oneOf('--fault', name, names))
+  return {
+    ...{ api, mode, kinds: selected },
+    seed: wholeNumber('--seed', flags.seed ?? String(randomInt(maximumSeed)), { minimum: 0, maximum: maximumSeed }),
+    operations: [...new Set(checks.map(({ operationId }) => operationId))],
+    // Who asks for some faults is about to mend a check, and wants to know of nothing else.
+    nullServers: selected.length > 0 ? [] : nullServers.map(({ name }) => name),
   }
 }
 
