@@ -1,4 +1,4 @@
-import { situationsOf } from '../contract/build/situations.js'
+import { situationsOf } from '../contract/situations.js'
 import type { Contract, Outcome } from '../contract/contract.js'
 import type { ResponseObject } from '../contract/document.js'
 import type { Judge } from '../contract/judge.js'

@@ -1,4 +1,4 @@
-import { situationsOf } from '../contract/build/situations.js'
+import { situationsOf } from '../contract/situations.js'
 import type { Contract } from '../contract/contract.js'
 import type { Operation } from '../contract/operation.js'
 import type { Cell } from './coverage.js'

@@ -5,7 +5,7 @@ import type { Operation } from '../operation.js'
 import { resolveOutcome } from '../outcomes.js'
 import { BuildError } from './build-error.js'
 import { outcomeProblems } from './outcome-problems.js'
-import { situationsOf } from './situations.js'
+import { situationsOf } from '../situations.js'
 
 /** Replaces every response of `document` that is no success by those that follow from its `x-outcomes`. */
 export function deriveResponses(document: OpenApiDocument): void {

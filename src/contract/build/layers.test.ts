@@ -4,7 +4,7 @@ import { resolveOutcome } from '../outcomes.js'
 import { buildLayers } from './layers.js'
 import type { Layers } from './layers.js'
 import { outcomeProblems } from './outcome-problems.js'
-import { situationsOf } from './situations.js'
+import { situationsOf } from '../situations.js'
 import { sources } from './sources.js'
 
 const built: { api: string; layers: Layers }[] = []

@@ -1,4 +1,4 @@
-import { situationsOf } from '../../contract/build/situations.js'
+import { situationsOf } from '../../contract/situations.js'
 import type { FaultKind } from '../fault.js'
 import { neverRefused } from '../never-refused.js'
 import { maySucceed } from '../refusals.js'

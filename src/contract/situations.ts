@@ -1,6 +1,6 @@
-import { tellingCallers } from '../callers.js'
-import type { JsonSchema, OpenApiDocument } from '../document.js'
-import type { Operation } from '../operation.js'
+import { tellingCallers } from './callers.js'
+import type { JsonSchema, OpenApiDocument } from './document.js'
+import type { Operation } from './operation.js'
 
 /** Every situation besides success in which the contract says what `operation` answers. */
 export function situationsOf(document: OpenApiDocument, operation: Operation): string[] {
