@@ -199,6 +199,157 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/user/aggregatelogs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the actions in the caller's namespace by kind and day. */
+        get: operations["getAggregateUserLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/exportlogs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the log of the caller's namespace written to a file, and be told where it lies. */
+        post: operations["exportUserLogs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the actions in the caller's namespace. */
+        get: operations["listUserLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/exportlogs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the log of an organization written to a file, and be told where it lies. */
+        post: operations["exportOrgLogs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** List the actions in an organization. */
+        get: operations["listOrgLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/aggregatelogs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        /** Count the actions in a repository by kind and day. */
+        get: operations["getAggregateRepoLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/exportlogs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the log of a repository written to a file, and be told where it lies. */
+        post: operations["exportRepoLogs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        /** List the actions in a repository. */
+        get: operations["listRepoLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/repository/{repository}/manifest/{manifestref}/labels/{labelid}": {
         parameters: {
             query?: never;
@@ -1610,6 +1761,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organization/{orgname}/aggregatelogs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** Count the actions in an organization by kind and day. */
+        get: operations["getAggregateOrgLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1678,6 +1849,13 @@ export interface components {
         CreateMessage: {
             /** @description The message. */
             message: components["schemas"]["NewMessage"];
+        };
+        /** @description Who is told where the exported log lies (guide 2.7.2, 2.7.5, 2.7.8). */
+        ExportLogs: {
+            /** @description An address that is called with the address of the file. */
+            callback_url?: string;
+            /** @description An e-mail address that the address of the file is sent to. */
+            callback_email?: string;
         };
         /** @description A new label (guide 2.8.3). */
         AddLabel: {
@@ -2412,6 +2590,89 @@ export interface components {
         MessageList: {
             /** @description The messages. */
             messages: components["schemas"]["GlobalMessage"][];
+        };
+        /** @description One page of a log. */
+        LogPage: {
+            start_time: components["schemas"]["Rfc2822Date"];
+            end_time: components["schemas"]["Rfc2822Date"];
+            /** @description The entries of this page, youngest first. */
+            logs: components["schemas"]["LogEntry"][];
+            /** @description Token that asks for the next page; missing on the last. */
+            next_page?: string;
+            /**
+             * @description Sent where the log is kept in a place that this server cannot search.
+             * @constant
+             */
+            search_unavailable?: true;
+            /** @description Why the log cannot be searched. */
+            message?: string;
+        };
+        /** @description Something that was done. */
+        LogEntry: {
+            kind: components["schemas"]["LogEntryKind"];
+            /** @description What it was done to, and with what; differs by kind. */
+            metadata: Record<string, never>;
+            /** @description Where it was done from; null where the server did it by itself. */
+            ip: string | null;
+            datetime: components["schemas"]["Rfc2822Date"];
+            performer?: components["schemas"]["LogPerformer"];
+            namespace?: components["schemas"]["LogNamespace"];
+        };
+        /**
+         * @description What was done. Every release knows more kinds.
+         * @example create_repo
+         */
+        LogEntryKind: string;
+        /** @description Who did it. Missing where the server did, or the account is gone. */
+        LogPerformer: {
+            /**
+             * @description What it is.
+             * @constant
+             */
+            kind: "user";
+            /** @description The name of the account. */
+            name: string;
+            /** @description Whether it is a robot. */
+            is_robot: boolean;
+            avatar: components["schemas"]["Avatar"];
+        };
+        /** @description Where it was done. Sent in the log of the whole server alone. */
+        LogNamespace: {
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            kind: "user" | "org";
+            /** @description The name of the user or the organization. */
+            name: string;
+            avatar: components["schemas"]["Avatar"];
+        };
+        /** @description How often what was done. */
+        AggregatedLogs: {
+            /** @description The numbers by kind and day. */
+            aggregated: components["schemas"]["LogCount"][];
+            /**
+             * @description Sent where the log is kept in a place that this server cannot search.
+             * @constant
+             */
+            search_unavailable?: true;
+            /** @description Why the log cannot be searched. */
+            message?: string;
+        };
+        /** @description How often something was done on one day. */
+        LogCount: {
+            kind: components["schemas"]["LogEntryKind"];
+            /** @description How often. */
+            count: number;
+            datetime: components["schemas"]["Rfc2822Date"];
+        };
+        /** @description An export that is to be made. */
+        QueuedLogExport: {
+            /**
+             * Format: uuid
+             * @description Names the export; whoever is told of the file is told this too.
+             */
+            export_id: string;
         };
         /** @description A label of a manifest. */
         Label: {
@@ -3537,6 +3798,12 @@ export interface components {
         client_id: string;
         /** @description Names the policy. */
         policy_uuid: string;
+        /** @description Leaves out what others than this user did. */
+        performer: string;
+        /** @description The first day that counts: `month/day/year`, in UTC. */
+        starttime: string;
+        /** @description The last day that counts: `month/day/year`, in UTC. */
+        endtime: string;
         /** @description Asks for the page that an earlier answer named in `next_page`. Opaque; made by the server. */
         next_page: string;
     };
@@ -3947,6 +4214,275 @@ export interface operations {
             };
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrMessageError"];
+        };
+    };
+    getAggregateUserLogs: {
+        parameters: {
+            query?: {
+                /** @description Leaves out what others than this user did. */
+                performer?: components["parameters"]["performer"];
+                /** @description The last day that counts: `month/day/year`, in UTC. */
+                endtime?: components["parameters"]["endtime"];
+                /** @description The first day that counts: `month/day/year`, in UTC. */
+                starttime?: components["parameters"]["starttime"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AggregatedLogs"];
+                };
+            };
+            400: components["responses"]["MessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    exportUserLogs: {
+        parameters: {
+            query?: {
+                /** @description The last day that counts: `month/day/year`, in UTC. */
+                endtime?: components["parameters"]["endtime"];
+                /** @description The first day that counts: `month/day/year`, in UTC. */
+                starttime?: components["parameters"]["starttime"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLogs"];
+            };
+        };
+        responses: {
+            /** @description The log is exported as soon as a worker is free. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedLogExport"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    listUserLogs: {
+        parameters: {
+            query?: {
+                /** @description Asks for the page that an earlier answer named in `next_page`. Opaque; made by the server. */
+                next_page?: components["parameters"]["next_page"];
+                /** @description Leaves out what others than this user did. */
+                performer?: components["parameters"]["performer"];
+                /** @description The last day that counts: `month/day/year`, in UTC. */
+                endtime?: components["parameters"]["endtime"];
+                /** @description The first day that counts: `month/day/year`, in UTC. */
+                starttime?: components["parameters"]["starttime"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
+                };
+            };
+            400: components["responses"]["MessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    exportOrgLogs: {
+        parameters: {
+            query?: {
+                /** @description The last day that counts: `month/day/year`, in UTC. */
+                endtime?: components["parameters"]["endtime"];
+                /** @description The first day that counts: `month/day/year`, in UTC. */
+                starttime?: components["parameters"]["starttime"];
+            };
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLogs"];
+            };
+        };
+        responses: {
+            /** @description The log is exported as soon as a worker is free. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedLogExport"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    listOrgLogs: {
+        parameters: {
+            query?: {
+                /** @description Asks for the page that an earlier answer named in `next_page`. Opaque; made by the server. */
+                next_page?: components["parameters"]["next_page"];
+                /** @description Leaves out what others than this user did. */
+                performer?: components["parameters"]["performer"];
+                /** @description The last day that counts: `month/day/year`, in UTC. */
+                endtime?: components["parameters"]["endtime"];
+                /** @description The first day that counts: `month/day/year`, in UTC. */
+                starttime?: components["parameters"]["starttime"];
+            };
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
+                };
+            };
+            400: components["responses"]["MessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    getAggregateRepoLogs: {
+        parameters: {
+            query?: {
+                /** @description The last day that counts: `month/day/year`, in UTC. */
+                endtime?: components["parameters"]["endtime"];
+                /** @description The first day that counts: `month/day/year`, in UTC. */
+                starttime?: components["parameters"]["starttime"];
+            };
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AggregatedLogs"];
+                };
+            };
+            400: components["responses"]["MessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    exportRepoLogs: {
+        parameters: {
+            query?: {
+                /** @description The last day that counts: `month/day/year`, in UTC. */
+                endtime?: components["parameters"]["endtime"];
+                /** @description The first day that counts: `month/day/year`, in UTC. */
+                starttime?: components["parameters"]["starttime"];
+            };
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportLogs"];
+            };
+        };
+        responses: {
+            /** @description The log is exported as soon as a worker is free. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedLogExport"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    listRepoLogs: {
+        parameters: {
+            query?: {
+                /** @description Asks for the page that an earlier answer named in `next_page`. Opaque; made by the server. */
+                next_page?: components["parameters"]["next_page"];
+                /** @description The last day that counts: `month/day/year`, in UTC. */
+                endtime?: components["parameters"]["endtime"];
+                /** @description The first day that counts: `month/day/year`, in UTC. */
+                starttime?: components["parameters"]["starttime"];
+            };
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
+                };
+            };
+            400: components["responses"]["MessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
         };
     };
     getManifestLabel: {
@@ -7130,6 +7666,39 @@ export interface operations {
                 };
             };
             404: components["responses"]["MessageError"];
+        };
+    };
+    getAggregateOrgLogs: {
+        parameters: {
+            query?: {
+                /** @description Leaves out what others than this user did. */
+                performer?: components["parameters"]["performer"];
+                /** @description The last day that counts: `month/day/year`, in UTC. */
+                endtime?: components["parameters"]["endtime"];
+                /** @description The first day that counts: `month/day/year`, in UTC. */
+                starttime?: components["parameters"]["starttime"];
+            };
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AggregatedLogs"];
+                };
+            };
+            400: components["responses"]["MessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
         };
     };
 }
