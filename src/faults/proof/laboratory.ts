@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Check } from '../../checks/check.js'
 import { loadSuites } from '../../checks/load-suites.js'
 import { Judge } from '../../contract/judge.js'
+import type { Mode } from '../../contract/judge.js'
 import type { Sample } from '../sample.js'
 import type { ProofPlan } from './proof-plan.js'
 import type { ExcludedCheck } from './proof.js'
@@ -29,6 +30,8 @@ export interface Laboratory {
   plan: ProofPlan
   judge: Judge
   references: ReferencePool
+  /** All checks under one contract mode. */
+  checksBy: (mode: Mode) => Promise<Check[]>
   /** The checks that decide whether a server conforms, by operation. */
   checksOf: (operationId: string) => Check[]
   cleanPasses: Map<string, CleanPass>
@@ -40,13 +43,20 @@ export interface Laboratory {
 
 export async function openLaboratory(plan: ProofPlan): Promise<Laboratory> {
   const judge = Judge.load(plan.api, plan.mode)
-  const suites = await loadSuites(plan.api, plan.mode)
+  const loaded = new Map<Mode, Promise<Check[]>>()
+  const checksBy = (mode: Mode) => {
+    const checks =
+      loaded.get(mode) ?? loadSuites(plan.api, mode).then((suites) => suites.flatMap((suite) => suite.checks))
+    loaded.set(mode, checks)
+    return checks
+  }
   // A finding of level MAY does not make a server fail, so it kills nothing.
-  const deciding = suites.flatMap(({ checks }) => checks).filter(({ level }) => level !== 'MAY')
+  const deciding = (await checksBy(plan.mode)).filter(({ level }) => level !== 'MAY')
   return {
     plan,
     judge,
     references: new ReferencePool(plan.api, judge.fullest),
+    checksBy,
     checksOf: (operationId) => deciding.filter((check) => check.operationId === operationId),
     cleanPasses: new Map(),
     killers: new Map(),

@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { Judge } from '../../contract/judge.js'
 import { tool } from '../../reports/tool.js'
 import type { Fault } from '../fault.js'
+import { partsOf } from './parts-of.js'
 import { planProof } from './plan-proof.js'
 import type { ProofRequest } from './plan-proof.js'
 import type { FaultResult, Proof } from './proof.js'
+import type { ProofPlan } from './proof-plan.js'
 import { proveInVitest } from './prove-in-vitest.js'
 import type { ProveOptions } from './prove-in-vitest.js'
 
@@ -12,7 +15,7 @@ export async function makeProof(request: ProofRequest, options: ProveOptions): P
   const { api, mode, seed } = request
   const startedAt = new Date()
   const { plan, all } = planProof(Judge.load(api, mode), request)
-  const { found, errors } = await proveInVitest(plan, options)
+  const { found, errors, clean } = await carryOut(plan, options)
   const results = new Map(found.flatMap(({ fault }) => (fault ? [[fault.id, fault]] : [])))
   // In the order of the plan: tests end as they like.
   const faults = all.flatMap((fault) => results.get(fault.id) ?? notInjected(fault))
@@ -24,14 +27,27 @@ export async function makeProof(request: ProofRequest, options: ProveOptions): P
     ...{ api, contract: mode, seed, startedAt: startedAt.toISOString() },
     durationMs: Date.now() - startedAt.getTime(),
     totals: { injected: killed + survived, killed, survived, notApplicable: count('not-applicable') },
-    clean: {
-      checks: found.reduce((sum, { clean }) => sum + (clean?.checks ?? 0), 0),
-      excluded: found.flatMap(({ clean }) => clean?.excluded ?? []),
-    },
+    clean,
     faults,
     nullServers: found.flatMap(({ nullServer }) => nullServer ?? []),
     errors,
     interrupted: options.signal?.aborted ?? false,
+  }
+}
+
+/** A worker per core: what is proved is bound by computing, not by waiting. */
+async function carryOut(plan: ProofPlan, options: ProveOptions) {
+  const parts = await Promise.all(partsOf(plan, availableParallelism()).map((part) => proveInVitest(part, options)))
+  const cleanPasses = parts.map(({ found }) => found.flatMap(({ clean }) => clean ?? []))
+  const excluded = cleanPasses.flat().flatMap((pass) => pass.excluded)
+  return {
+    found: parts.flatMap(({ found }) => found),
+    errors: parts.flatMap(({ errors }) => errors),
+    clean: {
+      // Every part makes the same clean passes.
+      checks: Math.max(...cleanPasses.map((passes) => passes.reduce((sum, { checks }) => sum + checks, 0))),
+      excluded: [...new Map(excluded.map((check) => [check.id, check])).values()],
+    },
   }
 }
 

@@ -1,5 +1,4 @@
 import { executeCheck } from '../../checks/execute-check.js'
-import { loadSuites } from '../../checks/load-suites.js'
 import { startRun } from '../../checks/start-run.js'
 import type { CheckResult } from '../../checks/verdict.js'
 import type { OpenApiDocument } from '../../contract/document.js'
@@ -19,9 +18,7 @@ export async function proveNullServer(
   const { api, seed, operations } = laboratory.plan
   const kind = nullServers.find((each) => each.name === name)
   if (!kind) throw new RangeError(`There is no null server "${name}".`)
-  const checks = (await loadSuites(api, mode))
-    .flatMap((suite) => suite.checks)
-    .filter((check) => operations.includes(check.operationId))
+  const checks = (await laboratory.checksBy(mode)).filter((check) => operations.includes(check.operationId))
   const server = await startNullServer(kind)
   const environment = inventedEnvironment(laboratory.judge.fullest.document)
   const runId = laboratory.runIdOf(`${name} ${mode}`)
