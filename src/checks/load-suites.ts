@@ -7,8 +7,8 @@ import type { Suite } from './check.js'
 import type { SuiteDefinition } from './suite.js'
 
 /** The suites of one API, one file per endpoint group, in the order of their names. */
-export async function loadSuites(api: string, mode: Mode): Promise<Suite[]> {
-  const judge = Judge.load(api, mode)
+export async function loadSuites(api: string, mode: Mode, release?: string): Promise<Suite[]> {
+  const judge = Judge.load(api, mode, release)
   // Compiled suites when compiled, sources when run from the sources (by the unit tests).
   const extension = extname(import.meta.filename)
   const folder = join(import.meta.dirname, '..', '..', 'suites', api)

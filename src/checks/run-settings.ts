@@ -7,6 +7,8 @@ export interface RunSettings {
   /** Base URL of the target, path prefix included, without a trailing slash. */
   target: string
   mode: Mode
+  /** The only release that counts; absent: all of them. */
+  release?: string
   /** The callers' variables, by the names of the contract's x-callers. */
   environment: Record<string, string>
   /** In the name of everything that the run makes. */

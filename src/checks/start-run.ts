@@ -18,7 +18,7 @@ import { Subjects } from './subjects.js'
 
 /** Opens the connection to the target and prepares what the checks of one run share. Sends nothing yet. */
 export async function startRun(settings: RunSettings): Promise<Run> {
-  const judge = Judge.load(settings.api, settings.mode)
+  const judge = Judge.load(settings.api, settings.mode, settings.release)
   const connection = new Connection(settings.target, settings.timeoutMs)
   const callers = new Callers(judge.fullest, connection, settings.environment)
   const context = { settings, judge, connection, callers }

@@ -43,6 +43,7 @@ export function suiteOf<World extends BaseWorld, OperationId extends string>(api
       const main = mainCaller(judge.fullest.document)
       build({
         check: (operationId, title, declaration, run) => {
+          if (!judge.isServed(operationId)) return
           checks.push(checkOf(judge, group, operationId, title, declaration, run))
         },
         derive: { every: () => checks.push(...derivedChecks(judge, group)) },

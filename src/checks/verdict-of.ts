@@ -1,6 +1,7 @@
 import { CallerUnavailable } from '../client/caller-unavailable.js'
 import { ContractBreach } from '../client/contract-breach.js'
 import { NoAnswer } from '../client/connection.js'
+import { NotInRelease } from '../contract/not-in-release.js'
 import type { Recorder } from '../client/recorder.js'
 import type { Check } from './check.js'
 import { Failure } from './failure.js'
@@ -22,7 +23,7 @@ export function verdictOf(check: Check, recorder: Recorder, end: { thrown: unkno
 
 function verdictOfThrown(thrown: unknown): CheckOutcome {
   const error = thrown instanceof Error ? thrown : new Error(String(thrown))
-  if (error instanceof Skip) return { verdict: 'skipped', reason: error.message }
+  if (error instanceof Skip || error instanceof NotInRelease) return { verdict: 'skipped', reason: error.message }
   if (error instanceof Untestable || error instanceof CallerUnavailable)
     return { verdict: 'untestable', reason: error.message }
   if (error instanceof ContractBreach || error instanceof Failure || error.name === 'AssertionError')

@@ -37,7 +37,7 @@ export async function executeSelected({
     // What is made on the reference is gone with it.
     ...(!open.reference && { journal: journalPath(configuration.out, configuration.settings.runId) }),
   }
-  const { contracts, fullest } = Judge.load(settings.api, settings.mode)
+  const { contracts, fullest } = Judge.load(settings.api, settings.mode, settings.release)
   if (!open.reference)
     for (const variable of await refusedCallers(fullest, open.target, settings.environment, settings.timeoutMs))
       terminal.stderr.write(

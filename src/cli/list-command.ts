@@ -18,7 +18,7 @@ export function listCommand(root: Command, terminal: Terminal, exitWith: (code: 
 /** Prints id, level, citation and title, separated by tabs. */
 export async function list(flags: RunFlags, terminal: Terminal): Promise<number> {
   const { api, mode, selection } = readSelection(flags)
-  const checks = selectChecks(await loadSuites(api, mode), selection)
+  const checks = selectChecks(await loadSuites(api, mode, selection.release), selection)
   terminal.stdout.write(checks.map((check) => `${lineOf(check)}\n`).join(''))
   return 0
 }

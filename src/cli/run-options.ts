@@ -5,6 +5,7 @@ export function selectionOptions(command: Command): Command {
   return command
     .option('--api <name>', 'API to test (default: quay)')
     .option('--contract <mode>', 'what counts: documented, observed or either (default: either)')
+    .option('--release <release>', 'only what this release of the product serves, e.g. 3.12 (default: any)')
     .option('--group <name>', 'only checks of this endpoint group; repeatable', append)
     .option('--operation <id>', 'only checks of this operation; repeatable', append)
     .option('--check <id-or-glob>', 'only checks with such an id; repeatable', append)

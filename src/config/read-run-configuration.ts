@@ -30,6 +30,7 @@ export function readRunConfiguration(flags: RunFlags, { cwd, env }: Surroundings
   return frozen({
     settings: {
       ...{ api, mode, seed },
+      ...(selection.release !== undefined && { release: selection.release }),
       runId: runIdOf(seed, new Date(), process.pid),
       timeoutMs: milliseconds('--timeout', flags.timeout) ?? 10_000,
       deadlineMs: milliseconds('--deadline', flags.deadline) ?? 60_000,

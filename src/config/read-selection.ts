@@ -3,6 +3,7 @@ import { modes } from '../contract/judge.js'
 import type { Mode } from '../contract/judge.js'
 import { apis } from './apis.js'
 import { oneOf } from './one-of.js'
+import { readRelease } from './read-release.js'
 import type { RunFlags } from './run-flags.js'
 import type { Selection } from './selection.js'
 import { shardOf } from './shard.js'
@@ -16,14 +17,17 @@ export interface Subject {
 
 /** @throws {ConfigurationError} when a flag has no such value. */
 export function readSelection(flags: RunFlags): Subject {
+  const api = oneOf('--api', flags.api ?? 'quay', apis())
+  const operations = flags.operation ?? []
   return {
-    api: oneOf('--api', flags.api ?? 'quay', apis()),
+    api,
     mode: oneOf('--contract', flags.contract ?? 'either', modes),
     selection: {
       groups: flags.group ?? [],
-      operations: flags.operation ?? [],
+      operations,
       checks: flags.check ?? [],
       without: flags.without ?? [],
+      ...(flags.release !== undefined && { release: readRelease(api, flags.release, operations) }),
       ...(flags.level !== undefined && { level: oneOf('--level', flags.level, levels) }),
       ...(flags.shard !== undefined && { shard: shardOf(flags.shard) }),
     },

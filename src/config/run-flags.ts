@@ -3,6 +3,7 @@ export interface RunFlags {
   target?: string
   api?: string
   contract?: string
+  release?: string
   group?: string[]
   operation?: string[]
   check?: string[]

@@ -3,6 +3,8 @@ import type { Shard } from './shard.js'
 
 /** Which checks a run is about. An empty list means: all. */
 export interface Selection {
+  /** Only what this release serves, by its contract; absent: what any release serves. */
+  release?: string
   groups: readonly string[]
   operations: readonly string[]
   /** Ids, or globs of ids. */

@@ -5,6 +5,7 @@ import type { OpenApiDocument, OperationObject, ParameterObject, Ref, ResponseOb
 import { resolveOutcome } from './outcomes.js'
 import { pathMatcher } from './match-path.js'
 import type { PathMatch } from './match-path.js'
+import { narrowToRelease } from './narrow-to-release.js'
 import { packageRoot } from './package-root.js'
 import type { Operation } from './operation.js'
 
@@ -31,10 +32,14 @@ export class Contract {
     this.match = pathMatcher(this.operations.values())
   }
 
-  /** @param api name of a folder of schemas/, e.g. `quay`. */
-  static load(api: string, layer: Layer): Contract {
+  /**
+   * @param api name of a folder of schemas/, e.g. `quay`.
+   * @param release the only release that counts; without it, every operation and field of any release.
+   */
+  static load(api: string, layer: Layer, release?: string): Contract {
     const file = join(packageRoot(), 'schemas', api, 'generated', `${layer}.json`)
-    return new Contract(layer, JSON.parse(readFileSync(file, 'utf8')) as OpenApiDocument)
+    const document = JSON.parse(readFileSync(file, 'utf8')) as OpenApiDocument
+    return new Contract(layer, release === undefined ? document : narrowToRelease(document, release))
   }
 
   /** @throws {RangeError} when the contract has no such operation. */

@@ -4,6 +4,7 @@ import { completedOutcome } from './completed-outcome.js'
 import { Contract } from './contract.js'
 import type { JsonSchema } from './document.js'
 import type { Layer, Outcome } from './contract.js'
+import { NotInRelease } from './not-in-release.js'
 import type { Operation } from './operation.js'
 import type { Problem } from './problem.js'
 import { declaresFields, undeclaredFields } from './undeclared-fields.js'
@@ -26,22 +27,28 @@ export interface Judgement {
 export class Judge {
   readonly contracts: readonly Contract[]
   readonly #layers: Record<Layer, Contract>
+  readonly #known: Contract
   readonly #validator: Validator
 
+  /** @param release the one that `layers` were narrowed to; `known` is the observed layer of every release. */
   constructor(
     readonly mode: Mode,
     layers: Record<Layer, Contract>,
+    readonly release?: string,
+    known = layers.observed,
   ) {
     this.#layers = layers
+    this.#known = known
     this.contracts = mode === 'either' ? [layers.documented, layers.observed] : [layers[mode]]
     this.#validator = new Validator(this.fullest.document)
   }
 
-  static load(api: string, mode: Mode): Judge {
-    return new Judge(mode, {
-      documented: Contract.load(api, 'documented'),
-      observed: Contract.load(api, 'observed'),
-    })
+  /** @param release the only release that counts; without it, all of them. */
+  static load(api: string, mode: Mode, release?: string): Judge {
+    const documented = Contract.load(api, 'documented', release)
+    const observed = Contract.load(api, 'observed', release)
+    const known = release === undefined ? observed : Contract.load(api, 'observed')
+    return new Judge(mode, { documented, observed }, release, known)
   }
 
   /** The contract that speaks last: it knows the fullest schemas. */
@@ -51,7 +58,14 @@ export class Judge {
     return contract
   }
 
+  /** Whether the release that counts serves the operation. True of what no release serves: that is a mistake, not a release. */
+  isServed(id: string): boolean {
+    return this.release === undefined || this.#layers.observed.operations.has(id) || !this.#known.operations.has(id)
+  }
+
+  /** @throws {RangeError} when the contract has no such operation. */
   operation(id: string): Operation {
+    if (this.release !== undefined && !this.isServed(id)) throw new NotInRelease(id, this.release)
     return this.fullest.operation(id)
   }
 
@@ -104,7 +118,7 @@ export class Judge {
   }
 
   #successSchemas(id: string): Record<number, JsonSchema> {
-    const { responses } = this.#layers.observed.outcome(id, 'success')
+    const { responses } = this.#known.outcome(id, 'success')
     return Object.fromEntries(
       Object.entries(responses).flatMap(([status, { content }]) => {
         const schema = content?.['application/json']?.schema
@@ -114,6 +128,6 @@ export class Judge {
   }
 
   get #schemas() {
-    return this.#layers.observed.document.components.schemas ?? {}
+    return this.#known.document.components.schemas ?? {}
   }
 }

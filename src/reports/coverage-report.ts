@@ -5,5 +5,8 @@ import type { Report } from './write-reports.js'
 /** coverage.json: per operation and documented status, whether it was seen. */
 export const coverageReport: Report = {
   file: 'coverage.json',
-  render: (results) => `${JSON.stringify(coverageOf(results, Contract.load(results.api, 'documented')), null, 2)}\n`,
+  render: (results) => {
+    const documented = Contract.load(results.api, 'documented', results.selection.release)
+    return `${JSON.stringify(coverageOf(results, documented), null, 2)}\n`
+  },
 }

@@ -33,10 +33,10 @@ function section(title: string, lines: readonly string[]): string[] {
   return [`## ${title}`, '', ...lines.slice(0, maximum), ...(rest > 0 ? [`- and ${rest} more in results.json`] : [])]
 }
 
-function facts({ target, reference, contract, seed, tool, requests, durationMs, totals }: Results): string[] {
+function facts({ target, reference, contract, selection, seed, tool, requests, durationMs, totals }: Results): string[] {
   return [
     `- target: ${text(target)}${reference ? ' (the embedded reference)' : ''}`,
-    `- contract: ${contract}; ${totals.drift} passed by erratum only`,
+    `- contract: ${contract}${selection.release === undefined ? '' : `, release ${selection.release}`}; ${totals.drift} passed by erratum only`,
     `- ${requests} requests in ${(durationMs / 1000).toFixed(1)} s; seed ${seed}; ${tool.name} ${tool.version}, Node ${tool.node}`,
   ]
 }

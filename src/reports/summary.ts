@@ -28,11 +28,11 @@ export function summary(results: Results, reports: string, colors: Colors): stri
   return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-function headLines({ target, reference, contract, checks, seed, tool }: Results): string[] {
+function headLines({ target, reference, contract, selection, checks, seed, tool }: Results): string[] {
   return [
     `${tool.name} ${tool.version}`,
     `target:   ${printable(target)}${reference ? ' (the embedded reference)' : ''}`,
-    `contract: ${contract}`,
+    `contract: ${contract}${selection.release === undefined ? '' : `, release ${selection.release}`}`,
     `checks:   ${checks.length}, seed ${seed}`,
   ]
 }

@@ -21,12 +21,16 @@ export interface OpenTarget {
  */
 export async function openTarget({ settings, named }: RunConfiguration): Promise<OpenTarget> {
   if (named) {
-    const { contracts } = Judge.load(settings.api, settings.mode)
+    const { contracts } = Judge.load(settings.api, settings.mode, settings.release)
     const problem = await probeTarget(contracts, named.target, settings.timeoutMs)
     if (problem !== undefined) throw new ConfigurationError(problem)
     return { ...named, reference: false, close: () => Promise.resolve() }
   }
-  const contract = Contract.load(settings.api, settings.mode === 'documented' ? 'documented' : 'observed')
+  const contract = Contract.load(
+    settings.api,
+    settings.mode === 'documented' ? 'documented' : 'observed',
+    settings.release,
+  )
   const reference = await startReference(settings.api, { contract })
   const { url, environment } = reference
   return { target: url, environment, reference: true, close: () => reference.close() }

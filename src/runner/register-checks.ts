@@ -11,7 +11,7 @@ import type { Bail, HandedBack } from './provided.js'
 
 /** The parts of the machinery that the entry file brings together. */
 export interface Machinery {
-  loadSuites: (api: string, mode: Mode) => Promise<Suite[]>
+  loadSuites: (api: string, mode: Mode, release?: string) => Promise<Suite[]>
   startRun: (settings: RunSettings) => Promise<Run>
   executeCheck: (check: Check, run: Run) => Promise<CheckResult>
 }
@@ -19,7 +19,7 @@ export interface Machinery {
 /** Registers one concurrent test per selected check with vitest, and the closing of the run after them. */
 export async function registerChecks({ loadSuites, startRun, executeCheck }: Machinery): Promise<void> {
   const { settings, selection, bail } = inject('quayConformance')
-  const checks = selected(await loadSuites(settings.api, settings.mode), selection)
+  const checks = selected(await loadSuites(settings.api, settings.mode, settings.release), selection)
   const run = await startRun(settings)
   const underWay = new Set<Promise<CheckResult>>()
   let failures = 0

@@ -17,7 +17,7 @@ export async function runChecks(
   selection: readonly string[],
   options: RunOptions = {},
 ): Promise<RunOutcome> {
-  const suites = await loadSuites(settings.api, settings.mode)
+  const suites = await loadSuites(settings.api, settings.mode, settings.release)
   const known = new Map(suites.flatMap(({ checks }) => checks).map((check) => [check.id, check]))
   return runInVitest(
     builtEntry(),

@@ -3472,7 +3472,7 @@ export interface components {
             name: string;
             /** @description Whether this time began with a restoration. */
             reversion: boolean;
-            /** @description Whether the tag may be moved or deleted no more. Since 3.17. */
+            /** @description Whether the tag may be moved or deleted no more. */
             immutable?: boolean;
             /** @description Unix time at which it began. */
             start_ts: number;
@@ -3486,13 +3486,13 @@ export interface components {
             size: number | null;
             last_modified: components["schemas"]["Rfc2822Date"];
             expiration?: components["schemas"]["Rfc2822Date"];
-            /** @description Whether some images of the list are not here. Since 3.17. */
+            /** @description Whether some images of the list are not here. */
             is_sparse?: boolean;
-            /** @description Number of images in the list. Since 3.17. */
+            /** @description Number of images in the list. */
             child_manifest_count?: number;
-            /** @description Number of those that are here. Since 3.17. */
+            /** @description Number of those that are here. */
             present_child_count?: number;
-            /** @description By digest, whether that image of the list is here. Since 3.17. */
+            /** @description By digest, whether that image of the list is here. */
             child_manifests_presence?: {
                 [key: string]: boolean;
             };
