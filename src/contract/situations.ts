@@ -1,6 +1,7 @@
 import { tellingCallers } from './callers.js'
-import type { JsonSchema, OpenApiDocument } from './document.js'
+import type { OpenApiDocument } from './document.js'
 import type { Operation } from './operation.js'
+import { schemaViolations } from './schema-violations.js'
 
 /** Every situation besides success in which the contract says what `operation` answers. */
 export function situationsOf(document: OpenApiDocument, operation: Operation): string[] {
@@ -27,23 +28,9 @@ function typedQueries(operation: Operation): string[] {
 
 function malformations(document: OpenApiDocument, operation: Operation): string[] {
   if (!operation.body) return []
-  const { properties = {}, required = [] } = deref(document, operation.body.schema)
-  const of = (kind: string, has: (field: JsonSchema) => boolean): string[] =>
-    Object.keys(properties)
-      .filter((name) => has(deref(document, properties[name] ?? {})))
-      .map((name) => `${kind}.${name}`)
-  return [
-    ...['invalid-json', 'no-body', 'content-type', 'root-type'],
-    ...required.map((name) => `required.${name}`),
-    ...of('type', (field) => field.type !== undefined),
-    ...of('enum', (field) => field.enum !== undefined),
-    ...of('bound', (field) => bounds.some((bound) => field[bound] !== undefined)),
-  ]
+  const violations = schemaViolations(operation.body.schema, document.components.schemas ?? {})
+  return [...wholeBodyMalformations, ...violations.map(({ name }) => name)]
 }
 
-const bounds = ['minimum', 'maximum', 'maxLength']
-
-function deref(document: OpenApiDocument, schema: JsonSchema): JsonSchema {
-  const name = schema.$ref?.replace('#/components/schemas/', '')
-  return name === undefined ? schema : (document.components.schemas?.[name] ?? {})
-}
+/** How a body as a whole can be malformed, whatever its schema says. */
+export const wholeBodyMalformations = ['invalid-json', 'root-type', 'no-body', 'content-type'] as const

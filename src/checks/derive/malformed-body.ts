@@ -1,9 +1,10 @@
 import type { CallValues } from '../../client/request-of.js'
 import type { Operation } from '../../contract/operation.js'
+import { schemaViolations } from '../../contract/schema-violations.js'
+import { wholeBodyMalformations } from '../../contract/situations.js'
 import { derived } from './derivation.js'
 import type { Derivation } from './derivation.js'
 import { refused } from './refused.js'
-import { schemaViolations } from './schema-violations.js'
 
 interface Malformation {
   situation: string
@@ -15,7 +16,7 @@ interface Malformation {
 export const malformedBody: Derivation = (operation, judge) =>
   operation.body === undefined
     ? []
-    : [...wholeBody, ...fields(operation, judge.fullest.document.components.schemas ?? {})].map(
+    : [...ofWholeBody(), ...fields(operation, judge.fullest.document.components.schemas ?? {})].map(
         ({ situation, title, change }) =>
           derived(operation, {
             name: situation,
@@ -25,24 +26,21 @@ export const malformedBody: Derivation = (operation, judge) =>
           }),
       )
 
-const wholeBody: Malformation[] = [
-  { situation: 'malformed.invalid-json', title: 'a body that is no JSON', change: (values) => raw(values, '{') },
-  {
-    situation: 'malformed.root-type',
-    title: 'a JSON array in place of an object',
-    change: (values) => raw(values, '[]'),
-  },
-  {
-    situation: 'malformed.no-body',
-    title: 'no body at all',
-    change: ({ parameters }) => ({ parameters }),
-  },
-  {
-    situation: 'malformed.content-type',
+type WholeBody = (typeof wholeBodyMalformations)[number]
+
+const wholeBody: Record<WholeBody, Omit<Malformation, 'situation'>> = {
+  'invalid-json': { title: 'a body that is no JSON', change: (values) => raw(values, '{') },
+  'root-type': { title: 'a JSON array in place of an object', change: (values) => raw(values, '[]') },
+  'no-body': { title: 'no body at all', change: ({ parameters }) => ({ parameters }) },
+  'content-type': {
     title: 'the valid body sent as text/plain',
     change: (values) => ({ ...raw(values, JSON.stringify(values.body)), contentType: 'text/plain' }),
   },
-]
+}
+
+function ofWholeBody(): Malformation[] {
+  return wholeBodyMalformations.map((name) => ({ situation: `malformed.${name}`, ...wholeBody[name] }))
+}
 
 function raw({ parameters }: CallValues, rawBody: string): CallValues {
   return { parameters, rawBody }

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../contract/document.js'
+import type { JsonSchema } from './document.js'
 
 /** One way to break one rule of a schema. */
 export interface SchemaViolation {
@@ -16,9 +16,8 @@ export function schemaViolations(
   path: string[] = [],
 ): SchemaViolation[] {
   const object = resolved(schema, components)
-  const required = path.length === 0 ? (object.required ?? []) : (object.required ?? [])
   return [
-    ...required.map((field) => withoutField([...path, field])),
+    ...(object.required ?? []).map((field) => withoutField([...path, field])),
     ...Object.entries(object.properties ?? {}).flatMap(([field, each]) => {
       const property = resolved(each, components)
       const at = [...path, field]
@@ -45,11 +44,14 @@ function valueViolations(schema: JsonSchema, path: string[]): SchemaViolation[] 
   ]
 }
 
+// One value that breaks one bound; the first bound that the schema has.
 function bound(schema: JsonSchema): unknown[] {
-  if (schema.minimum !== undefined) return [schema.minimum - 1]
-  if (schema.maximum !== undefined) return [schema.maximum + 1]
-  if (schema.maxLength !== undefined) return ['x'.repeat(schema.maxLength + 1)]
-  return []
+  const { minimum, maximum, minLength, maxLength, pattern, format } = schema
+  if (minimum !== undefined) return [minimum - 1]
+  if (maximum !== undefined) return [maximum + 1]
+  if (maxLength !== undefined) return ['x'.repeat(maxLength + 1)]
+  if (minLength !== undefined) return ['x'.repeat(minLength - 1)]
+  return pattern !== undefined || format !== undefined ? ['%not/of this form%'] : []
 }
 
 // A value of a type that the schema does not name; a number is taken last, for servers that read "1" and 1 alike.

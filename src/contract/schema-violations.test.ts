@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Validator } from '../../contract/validator.js'
-import type { JsonSchema } from '../../contract/document.js'
+import { Validator } from './validator.js'
+import type { JsonSchema } from './document.js'
 import { schemaViolations } from './schema-violations.js'
 
 const components: Record<string, JsonSchema> = {
