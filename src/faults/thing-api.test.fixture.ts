@@ -77,11 +77,14 @@ export const document: OpenApiDocument = {
     session: { path: '/session', field: 'csrf', header: 'X-CSRF-Token' },
   },
   'x-callers': {
-    anonymous: { sends: 'nothing', description: 'Nobody.' },
-    visitor: { sends: 'session', description: 'A session.' },
-    owner: { sends: 'token', variable: 'OWNER', description: 'The owner.' },
-    outsider: { sends: 'token', variable: 'OUTSIDER', description: 'Another user.' },
-    scoped: { sends: 'token', variable: 'SCOPED', keyedBy: 'scope', description: 'The owner, with one scope.' },
+    anonymous: { sends: 'nothing', situation: 'anonymous', description: 'Nobody.' },
+    visitor: { sends: 'session', situation: 'visitor', on: 'write', description: 'A session.' },
+    owner: { sends: 'token', variable: 'OWNER', situation: 'success', description: 'The owner.' },
+    outsider: { sends: 'token', variable: 'OUTSIDER', situation: 'outsider', description: 'Another user.' },
+    scoped: {
+      ...{ sends: 'token', variable: 'SCOPED', keyedBy: 'scope', situation: 'wrong-scope' },
+      description: 'The owner, with one scope.',
+    },
   },
   'x-insufficient-scope': { 'thing:write': 'thing:read' },
 }

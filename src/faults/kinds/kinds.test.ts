@@ -99,6 +99,12 @@ describe('faults in what is done', () => {
     expect(things.size).toBe(1)
   })
 
+  test('malformed-but-done refuses and does what it could make of it', async () => {
+    const { ask, things } = await withFault('malformed-but-done', 'createThing', 'body')
+    expect((await ask('POST', '/things', { ...chair, size: 'large' })).status).toBe(400)
+    expect(things.get('chair')).toEqual({ ...chair, size: 1 })
+  })
+
   test('validation-not-checked and refusal-not-made acknowledge what is refused', async () => {
     const validation = await withFault('validation-not-checked', 'createThing', 'required.size')
     expect(await validation.ask('POST', '/things', { name: 'chair' })).toMatchObject({

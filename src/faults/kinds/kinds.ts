@@ -10,6 +10,7 @@ import { extraSecretField } from './extra-secret-field.js'
 import { fieldIgnored } from './field-ignored.js'
 import { listWithoutItem } from './list-without-item.js'
 import { listWithDuplicate } from './list-with-duplicate.js'
+import { malformedButDone } from './malformed-but-done.js'
 import { mistypedField } from './mistyped-field.js'
 import { otherFieldsOverwritten } from './other-fields-overwritten.js'
 import { parameterIgnored } from './parameter-ignored.js'
@@ -36,6 +37,7 @@ export const kinds: readonly FaultKind[] = [
   errorNotApiError,
   authorizationNotChecked,
   deniedButDone,
+  malformedButDone,
   privateShownToOthers,
   anotherTenantsData,
   secretEchoed,

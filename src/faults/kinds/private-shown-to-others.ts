@@ -1,7 +1,7 @@
 import { asCaller } from '../caller-of.js'
 import type { FaultKind } from '../fault.js'
 import { maySucceed } from '../refusals.js'
-import { situationOf } from '../strangers.js'
+import { situationOf, strangersTo } from '../strangers.js'
 import { unchanging } from '../unchanging.js'
 
 /** A read that is open to others shows them what only the owner may see. */
@@ -11,15 +11,17 @@ export const privateShownToOthers: FaultKind = {
   variants: (operation, judge) =>
     operation.kind === 'write'
       ? []
-      : ['anonymous', 'outsider']
-          .filter((situation) => maySucceed(judge, operation, situation))
-          .map((situation) => {
+      : strangersTo(operation, judge)
+          // Of a worthless token nobody is the owner: what it opens, anonymous opens too.
+          .filter(({ worthless, keyedBy }) => worthless !== true && keyedBy === undefined)
+          .filter(({ situation }) => maySucceed(judge, operation, situation))
+          .map(({ situation }) => {
             const reason = unchanging[operation.id]
             return { variant: situation, situation, ...(reason !== undefined && { notApplicable: reason }) }
           }),
   inject: ({ fault, document, environment, sample }) => ({
     intercept: (request, forward) => {
-      const isOther = situationOf(request.caller) === fault.situation
+      const isOther = situationOf(document, request.caller) === fault.situation
       return forward(isOther ? asCaller(request, sample.caller, { document, environment }) : request)
     },
   }),

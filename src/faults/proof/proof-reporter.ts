@@ -7,9 +7,14 @@ export class ProofReporter implements Reporter {
   /** What went wrong with the proof itself. */
   readonly errors: string[] = []
 
-  constructor(readonly onFound: (meta: ProofMeta) => void) {}
+  constructor(
+    readonly onFound: (meta: ProofMeta) => void,
+    private readonly signal?: AbortSignal,
+  ) {}
 
   onTestCaseResult(test: TestCase): void {
+    // What ends after it was cancelled was torn from its server, and proves nothing.
+    if (this.signal?.aborted) return
     const meta = test.meta() as ProofMeta
     const { state, errors = [] } = test.result()
     if (state === 'failed') this.errors.push(...errors.map((error) => `${test.name}: ${error.stack ?? error.message}`))

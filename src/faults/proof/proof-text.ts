@@ -18,7 +18,8 @@ export function proofText(proof: Proof, verbose: boolean): string {
     '',
     ...table(['kind of fault', 'injected', 'killed', 'survived', 'not applicable'], rowsOf(faults)),
     '',
-    ...clean.excluded.map(({ id, verdict, reason: why }) => `not used: ${id} (${verdict} without a fault): ${why}`),
+    ...clean.excluded.map(({ id, verdict }) => `not used: ${id} (${verdict} without a fault, see proof.json)`),
+    ...(clean.excluded.length > 0 ? [''] : []),
     ...survivors.flatMap(survivorText),
     ...nullServersText(proof),
     ...(verbose ? notApplicableText(faults) : []),
@@ -58,9 +59,10 @@ function notApplicableText(faults: readonly FaultResult[]): string[] {
   return ['not injected:', ...not.map(({ id, reason = '' }) => `    ${id}: ${reason}`), '']
 }
 
-function conclusion({ totals, nullServers: results }: Proof): string {
+function conclusion({ totals, nullServers: results, interrupted }: Proof): string {
   const passing = new Set(results.filter(({ passed }) => passed.length > 0).map(({ name }) => name)).size
   const all = new Set(results.map(({ name }) => name)).size
   const servers = all === 0 ? '' : `, ${passing} of ${all} servers that do nothing pass a check`
-  return `${totals.killed} of ${totals.injected} faults were found out, ${totals.survived} survived${servers}.`
+  const whole = interrupted ? 'Interrupted: ' : ''
+  return `${whole}${totals.killed} of ${totals.injected} faults were found out, ${totals.survived} survived${servers}.`
 }

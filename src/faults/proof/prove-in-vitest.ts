@@ -21,7 +21,7 @@ export async function proveInVitest(plan: ProofPlan, options: ProveOptions): Pro
   const { createVitest } = await import('vitest/node')
   const cacheDir = await mkdtemp(join(tmpdir(), 'quay-conformance-'))
   const entry = builtProofEntry()
-  const reporter = new ProofReporter(options.onFound ?? (() => undefined))
+  const reporter = new ProofReporter(options.onFound ?? (() => undefined), options.signal)
   const { test, vite } = vitestOptions({ entry, reporter, concurrency: options.concurrency, cacheDir })
   const exitCode = process.exitCode
   const vitest = await withoutNewListeners(() => createVitest('test', test, vite))
