@@ -35,7 +35,7 @@ afterAll(async () => {
 function createRun(target: string): Run {
   const settings = {
     ...{ api: 'quay', target, mode: 'either' as const, environment: {}, runId: 'test', seed: 1 },
-    ...{ timeoutMs: 1000, deadlineMs: 1000, listen: '127.0.0.1', keep: false },
+    ...{ timeoutMs: 1000, deadlineMs: 1000, listen: '127.0.0.1', reachesListen: true, keep: false },
   }
   const judge = Judge.load('quay', settings.mode)
   const connection = new Connection(target, settings.timeoutMs)

@@ -20,6 +20,11 @@ export interface RunSettings {
   deadlineMs: number
   /** Address at which the target reaches servers that the run starts itself. */
   listen: string
+  /**
+   * The target is known to reach `listen`: it is the embedded reference, or the address was given for it. Then a target that
+   * refuses it is at fault; otherwise it may be guarding its network.
+   */
+  reachesListen: boolean
   /** Leave what the run made on the target. */
   keep: boolean
   /** File in which everything is written down before it is made; without it, a run that is killed leaves things behind. */

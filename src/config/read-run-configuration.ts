@@ -27,9 +27,10 @@ export function readRunConfiguration(flags: RunFlags, { cwd, env }: Surroundings
   const { document } = Contract.load(api, 'documented')
   const environment = readEnvironment({ cwd, envFile: flags.envFile, process: env })
   const seed = number('--seed', flags.seed, { minimum: 0, maximum: maximumSeed }) ?? randomInt(maximumSeed)
+  const named = namedTarget(document, flags.target, environment)
   return frozen({
     settings: {
-      ...{ api, mode, seed },
+      ...{ api, mode, seed, reachesListen: named === undefined || flags.listen !== undefined },
       ...(selection.release !== undefined && { release: selection.release }),
       runId: runIdOf(seed, new Date(), process.pid),
       timeoutMs: milliseconds('--timeout', flags.timeout) ?? 10_000,
@@ -37,7 +38,7 @@ export function readRunConfiguration(flags: RunFlags, { cwd, env }: Surroundings
       listen: listenAddress(flags.listen ?? '127.0.0.1'),
       keep: flags.keep ?? false,
     },
-    named: namedTarget(document, flags.target, environment),
+    named,
     selection,
     deciding: decidingLevels(selection.level),
     concurrency: number('--concurrency', flags.concurrency, { minimum: 1, maximum: 1024 }) ?? 16,

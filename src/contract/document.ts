@@ -6,7 +6,7 @@ export interface OpenApiDocument {
     parameters?: Record<string, ParameterObject>
     schemas?: Record<string, JsonSchema>
   }
-  tags?: { name: string; 'x-section'?: string }[]
+  tags?: { name: string; description?: string; 'x-section'?: string }[]
   'x-outcomes': Record<'any' | 'read' | 'write', OutcomeTable>
   'x-api': ApiObject
   'x-callers': Record<string, CallerObject>

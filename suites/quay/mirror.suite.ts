@@ -1,5 +1,7 @@
 import { configurationChecks } from './mirror/configuration.js'
+import { cancelChecks } from './mirror/cancel.js'
 import { changeChecks } from './mirror/change.js'
+import { refusalChecks } from './mirror/refusal.js'
 import { robotChecks } from './mirror/robot.js'
 import { scheduleChecks } from './mirror/schedule.js'
 import { syncChecks } from './mirror/sync.js'
@@ -10,8 +12,10 @@ export default suite('mirror', ({ check, derive }) => {
   derive.every()
   configurationChecks(check)
   changeChecks(check)
+  refusalChecks(check)
   robotChecks(check)
   scheduleChecks(check)
   syncChecks(check)
+  cancelChecks(check)
   syncFailureChecks(check)
 })

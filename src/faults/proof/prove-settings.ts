@@ -12,5 +12,5 @@ interface ProveSettings {
 
 /** Settings of a run that looks for one fault: short of patience, because the server is at hand. */
 export function proveSettings(settings: ProveSettings): RunSettings {
-  return { ...settings, timeoutMs: 3000, deadlineMs: 3000, listen: '127.0.0.1', keep: false }
+  return { ...settings, timeoutMs: 3000, deadlineMs: 3000, listen: '127.0.0.1', reachesListen: true, keep: false }
 }

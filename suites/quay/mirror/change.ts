@@ -10,7 +10,15 @@ const changes: { field: keyof MirrorConfig; value: unknown }[] = [
   { field: 'skopeo_timeout_interval', value: 900 },
   {
     field: 'external_registry_config',
-    value: { verify_tls: false, unsigned_images: true, proxy: { http_proxy: 'http://proxy.example.com' } },
+    value: {
+      verify_tls: false,
+      unsigned_images: true,
+      proxy: {
+        http_proxy: 'http://proxy.example.com',
+        https_proxy: 'https://proxy.example.com',
+        no_proxy: 'example.com',
+      },
+    },
   },
 ]
 

@@ -43,14 +43,4 @@ export function syncFailureChecks(check: QuayCheck): void {
       expect(await mirror.tags()).toEqual([])
     },
   )
-
-  check(
-    'syncNow',
-    'a repository without a mirror configuration has nothing to sync',
-    { level: 'MUST', cites: 'guide 2.9.2', situation: 'missing.configuration' },
-    async ({ owner, given }) => {
-      const { at } = await given.theRepository()
-      await owner.syncNow(at).answers('missing.configuration')
-    },
-  )
 }

@@ -67,6 +67,18 @@ export function lifeCycleChecks(check: QuayCheck): void {
 
   check(
     'createRepo',
+    'a namespace that does not exist is not created on the way',
+    { level: 'MUST', cites: 'guide 2.15.1', situation: 'refused.unknown-namespace' },
+    async ({ owner, given }) => {
+      const namespace = given.name('nobody')
+      const body = { namespace, repository: 'repo', visibility: 'private' as const, description: '' }
+      await owner.createRepo({ body }).answers('refused.unknown-namespace')
+      await owner.getOrganization({ orgname: namespace }).answers('missing.orgname')
+    },
+  )
+
+  check(
+    'createRepo',
     'nobody creates a repository in a namespace of others',
     { level: 'MUST', cites: 'guide 2.15.1', situation: 'outsider', callers: ['outsider'] },
     async ({ owner, outsider, given, expect }) => {
@@ -113,6 +125,20 @@ export function lifeCycleChecks(check: QuayCheck): void {
       await owner.getRepo(at).answers('missing.repository')
       const { repositories } = await owner.listRepos({ namespace }).succeeds()
       expect(repositories.map((repository) => repository.name)).not.toContain(name)
+    },
+  )
+
+  check(
+    'deleteRepository',
+    'a repository whose name begins alike is left alone',
+    { level: 'MUST', cites: 'guide 2.15.7' },
+    async ({ owner, given }) => {
+      const { at, namespace, name } = await given.repository()
+      const sibling = `${name}-sibling`
+      const body = { namespace, repository: sibling, visibility: 'private' as const, description: '' }
+      await owner.createRepo({ body }).done()
+      await owner.deleteRepository(at).succeeds()
+      await owner.getRepo({ repository: `${namespace}/${sibling}` }).succeeds()
     },
   )
 

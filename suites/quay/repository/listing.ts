@@ -58,11 +58,25 @@ export function listingChecks(check: QuayCheck): void {
       const asked = { last_modified: true, popularity: true }
       const full = find(await owner.listRepos({ namespace, ...asked }).succeeds(), name)
       // A minute for the difference of the clocks.
-      expect(full.last_modified).toBeGreaterThan(before - 60)
+      expect(full.last_modified).toBeTypeOf('number')
+      expect(Number(full.last_modified)).toBeGreaterThan(before - 60)
       expect(full.popularity).toBeTypeOf('number')
       const bare = find(await owner.listRepos({ namespace }).succeeds(), name)
       expect(bare).not.toHaveProperty('last_modified')
       expect(bare).not.toHaveProperty('popularity')
+    },
+  )
+
+  check(
+    'listRepos',
+    'repo_kind narrows the listing to repositories of that kind',
+    { level: 'MUST', cites: 'guide 2.15.2' },
+    async ({ owner, given, expect }) => {
+      const { namespace, name } = await given.repository()
+      const images = await owner.listRepos({ namespace, repo_kind: 'image' }).succeeds()
+      expect(images.repositories.map((repository) => repository.name)).toContain(name)
+      const applications = await owner.listRepos({ namespace, repo_kind: 'application' }).succeeds()
+      expect(applications.repositories.map((repository) => repository.name)).not.toContain(name)
     },
   )
 

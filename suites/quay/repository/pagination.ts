@@ -39,6 +39,9 @@ async function everyPage({ owner }: QuayWorld): Promise<string[]> {
   for (let page = 0; page < 50; page += 1) {
     const request = { public: true, ...(token !== undefined && { next_page: token }) }
     const { repositories, next_page } = await owner.listRepos(request).succeeds()
+    const [first] = repositories
+    if (first && seen.includes(`${first.namespace}/${first.name}`))
+      throw new Failure(`next_page led back to ${first.namespace}/${first.name}, which was listed before`)
     seen.push(...repositories.map(({ namespace, name }) => `${namespace}/${name}`))
     if (page === 0 && next_page === undefined)
       throw new Failure(`more than ${pageSize} repositories came on one page, without next_page`)

@@ -17,7 +17,7 @@ export function swaggerDocument(contract: Contract): object {
       description:
         'This API allows you to perform many of the operations required to work with repositories and users.',
       termsOfService: '',
-      contact: {},
+      contact: { email: 'support@example.com' },
     },
     basePath: '/',
     schemes: ['http'],
@@ -29,7 +29,7 @@ export function swaggerDocument(contract: Contract): object {
         scopes: contractScopes(contract),
       },
     },
-    tags: (contract.document.tags ?? []).map(({ name }) => ({ name })),
+    tags: (contract.document.tags ?? []).map(({ name, description }) => ({ name, description })),
     paths,
     definitions: definitions(contract),
   }

@@ -56,7 +56,7 @@ function syncNow(request: ApiRequest) {
 
 function syncCancel(request: ApiRequest) {
   const mirror = mirrorOf(request)
-  if (mirror.syncStatus === 'CANCEL') throw new Refusal('refused.cancelled')
+  if (mirror.syncStatus === 'CANCEL') throw new Refusal('repeated')
   if (mirror.syncStatus !== 'SYNCING' && mirror.syncStatus !== 'SYNC_NOW') throw new Refusal('refused.never-run')
   mirror.syncStatus = 'CANCEL'
   mirror.syncExpirationDate = null

@@ -1,3 +1,5 @@
+import { isForbiddenAddress } from './forbidden-address.js'
+
 /** Where a mirror pulls from. */
 export interface UpstreamAddress {
   /** `host[:port]`. */
@@ -7,7 +9,8 @@ export interface UpstreamAddress {
 
 export interface ReferenceProblem {
   /** The situation of the contract. */
-  situation: 'refused.invalid-reference' | 'refused.reference-with-scheme' | 'refused.unknown-host'
+  situation:
+    'refused.invalid-reference' | 'refused.reference-with-scheme' | 'refused.forbidden-address' | 'refused.unknown-host'
   /** Worded as Quay words it. */
   message: string
 }
@@ -25,6 +28,8 @@ export function referenceProblem(reference: string): ReferenceProblem | undefine
   if (registry === '' || repository === '') return problem('invalid-reference', 'must include a repository path')
   if (!URL.canParse(`https://${registry}`))
     return problem('invalid-reference', 'contains an invalid registry authority')
+  if (isForbiddenAddress(registry))
+    return { situation: 'refused.forbidden-address', message: 'The provided registry location is not allowed' }
   // The top-level domain that never resolves (RFC 6761); other hosts are looked up when the sync begins.
   return /\.invalid(:\d+)?$/.test(registry)
     ? { situation: 'refused.unknown-host', message: `Cannot resolve hostname '${registry}'` }
