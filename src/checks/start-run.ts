@@ -32,7 +32,7 @@ export async function startRun(settings: RunSettings): Promise<Run> {
     fixtures: () => fixtures,
     subjects: new Subjects(),
     controls: new PositiveControls(),
-    journal: new CallJournal(journal, settings.runId, things),
+    journal: new CallJournal(journal, settings.runId, things, judge.fullest.document),
   }
   let contrast: Promise<void> | undefined
   return {

@@ -3,7 +3,7 @@ import type { HttpRequest } from './connection.js'
 
 /** The values of one call of an operation, before they are spread over path, query and body. */
 export interface CallValues {
-  /** Path and query parameters by name. */
+  /** Path, query and header parameters by name. */
   parameters: Record<string, unknown>
   /** Sent as JSON when present. */
   body?: unknown
@@ -16,10 +16,15 @@ export interface CallValues {
 /** @throws {RangeError} when a path parameter has no value: that is the suite's fault, not the target's. */
 export function requestOf(operation: Operation, values: CallValues): HttpRequest {
   const body = values.rawBody ?? (values.body === undefined ? undefined : JSON.stringify(values.body))
+  const headers = {
+    ...headersOf(operation, values.parameters),
+    ...(body !== undefined && { 'content-type': values.contentType ?? 'application/json' }),
+  }
   return {
     method: operation.method,
     path: pathOf(operation, values.parameters) + queryOf(operation, values.parameters),
-    ...(body !== undefined && { body, headers: { 'content-type': values.contentType ?? 'application/json' } }),
+    ...(Object.keys(headers).length > 0 && { headers }),
+    ...(body !== undefined && { body }),
   }
 }
 
@@ -31,6 +36,15 @@ function pathOf(operation: Operation, parameters: Record<string, unknown>): stri
     const reserved = operation.parameters.find((parameter) => parameter.name === name)?.['x-reserved']
     return reserved ? String(value).split('/').map(encodeURIComponent).join('/') : encodeURIComponent(value)
   })
+}
+
+function headersOf(operation: Operation, parameters: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    operation.parameters.flatMap(({ name, in: place }) => {
+      const value = parameters[name]
+      return place === 'header' && typeof value === 'string' ? [[name.toLowerCase(), value] as const] : []
+    }),
+  )
 }
 
 function queryOf(operation: Operation, parameters: Record<string, unknown>): string {

@@ -11,7 +11,18 @@ export function answerProblems(outcome: Outcome, answer: Answer, validator: Vali
     const expected = Object.keys(outcome.responses).join(' or ')
     return [{ kind: 'status', message: `status ${answer.status}, expected ${expected}` }]
   }
-  return contentProblems(response, answer, validator)
+  return [...headerProblems(response, answer, validator), ...contentProblems(response, answer, validator)]
+}
+
+// The value of a header is text, whatever its schema calls it.
+function headerProblems({ headers = {} }: ResponseObject, answer: Answer, validator: Validator): Problem[] {
+  return Object.entries(headers).flatMap(([name, { required = false, schema }]): Problem[] => {
+    const value = answer.headers[name.toLowerCase()]
+    if (value === undefined) return required ? [{ kind: 'header', message: `no header ${name}` }] : []
+    return validator
+      .problems(schema, value)
+      .map(({ message }) => ({ kind: 'header', message: `the header ${name} ${message}: ${JSON.stringify(value)}` }))
+  })
 }
 
 function contentProblems(response: ResponseObject, answer: Answer, validator: Validator): Problem[] {

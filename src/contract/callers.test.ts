@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mainCaller, tellingCallers } from './callers.js'
+import { mainCaller, rightfulOwner, tellingCallers } from './callers.js'
 import type { OpenApiDocument } from './document.js'
 
 const document: Pick<OpenApiDocument, 'x-callers' | 'x-insufficient-scope'> = {
@@ -13,8 +13,9 @@ const document: Pick<OpenApiDocument, 'x-callers' | 'x-insufficient-scope'> = {
       keyedBy: 'scope',
       shows: '{key} is not {scope}',
     },
-    maker: { sends: 'token', description: '', situation: 'success' },
-    admin: { sends: 'token', description: '' },
+    maker: { sends: 'token', description: '', variable: 'MAKER', situation: 'success' },
+    stale: { sends: 'token', description: '', variable: 'STALE', worthless: true },
+    admin: { sends: 'token', description: '', variable: 'ADMIN' },
   },
   'x-insufficient-scope': { write: 'read' },
 }
@@ -35,4 +36,9 @@ it('tells callers apart by the kind of the operation and the scope that it asks 
 
 it('knows what a token with too little scope holds, or says that it does not', () => {
   expect(() => tellingCallers(document, { kind: 'read', scope: 'other' })).toThrow('no line for other')
+})
+
+it('leaves what a caller made to the caller, if the token is a whole one, and else to the main caller', () => {
+  const owners = ['admin', 'nobody', 'stale', 'limited:read'].map((caller) => rightfulOwner(document, caller))
+  expect(owners).toEqual(['admin', 'maker', 'maker', 'maker'])
 })

@@ -36,6 +36,15 @@ export function tellingCallers(
   })
 }
 
+/**
+ * Who may remove what `caller` made: a caller with a whole token does so itself. What was made against the rules, by nobody
+ * or with too small a token, is found where the main caller's things are.
+ */
+export function rightfulOwner(document: Pick<CallersDocument, 'x-callers'>, caller: string): string {
+  const { variable, keyedBy, worthless = false } = document['x-callers'][caller] ?? {}
+  return variable !== undefined && keyedBy === undefined && !worthless ? caller : mainCaller(document)
+}
+
 /** Every situation that a caller of the contract stands for. */
 export function callerSituations(document: Pick<CallersDocument, 'x-callers'>): string[] {
   return Object.values(document['x-callers']).flatMap(({ situation }) => situation ?? [])

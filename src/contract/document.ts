@@ -31,6 +31,8 @@ export interface ApiObject {
   urlVariable: string
   /** Operation that tells whether a server speaks this API; asked anonymously. */
   probe: string
+  /** What the probe is asked for, where its path has parameters: something that no server has. */
+  probeParameters?: Record<string, string>
   authorization: { header: string; prefix: string }
   /** Paths that anybody may read, and one that nothing serves: a server that answers them alike can pass nothing. */
   contrast?: { things: string[]; nothing: string }
@@ -81,6 +83,8 @@ export interface OperationObject {
   /** The last release that serves the operation; absent while the newest one does. */
   'x-until'?: string
   'x-capability'?: string
+  /** Not what is tested: checks need it to have something to test. */
+  'x-setup'?: boolean
   'x-outcomes'?: OutcomeTable
 }
 
@@ -95,7 +99,13 @@ export interface ParameterObject {
 
 export interface ResponseObject {
   description: string
+  headers?: Record<string, HeaderObject>
   content?: Record<string, MediaTypeObject>
+}
+
+export interface HeaderObject {
+  required?: boolean
+  schema: JsonSchema
 }
 
 export interface MediaTypeObject {
@@ -124,6 +134,8 @@ export interface JsonSchema {
   dependentRequired?: Record<string, string[]>
   /** Of a property: the first release that knows it. */
   'x-since'?: string
+  /** Of a property: what a server may lawfully lack that does not know it. */
+  'x-capability'?: string
   [keyword: string]: unknown
 }
 

@@ -16,6 +16,8 @@ export interface Operation {
   /** The OAuth scope that the operation asks for; absent when it asks for none. */
   scope?: string
   since?: string
+  /** Not what is tested: checks need it to have something to test. */
+  setup?: boolean
   until?: string
   capability?: string
   parameters: ParameterObject[]

@@ -1,6 +1,6 @@
 /** One way in which an answer departs from the contract. */
 export interface Problem {
-  kind: 'status' | 'media-type' | 'body'
+  kind: 'status' | 'header' | 'media-type' | 'body'
   /** JSON Pointer into the body, for kind `body`. */
   path?: string
   message: string

@@ -5,6 +5,8 @@ export interface SchemaViolation {
   /** `required.<field>`, `type.<field>`, `enum.<field>` or `bound.<field>`; fields of fields are joined by dots. */
   name: string
   title: string
+  /** What a server may lawfully lack that knows no such field. */
+  capability?: string
   /** The body with that one rule broken. */
   apply: (body: unknown) => unknown
 }
@@ -32,9 +34,11 @@ export function schemaViolations(
 function valueViolations(schema: JsonSchema, path: string[]): SchemaViolation[] {
   const field = path.join('.')
   const types = schema.type === undefined ? [] : [schema.type].flat()
+  const capability = schema['x-capability']
   const set = (name: string, title: string, value: unknown) => ({
     name: `${name}.${field}`,
     title,
+    ...(capability !== undefined && { capability }),
     apply: replacing(path, value),
   })
   return [

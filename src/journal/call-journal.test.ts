@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { owned } from '../../fixtures/quay/owned-things.js'
+import { Contract } from '../contract/contract.js'
 import { CallJournal } from './call-journal.js'
 import { JournalFile } from './journal-file.js'
 import { Journal } from './journal.js'
 import { readJournal } from './read-journal.js'
 
+const { document } = Contract.load('quay', 'observed')
 const runId = 'qthxaaa0001'
 const prefix = `qc-${runId}-`
 
@@ -16,7 +18,7 @@ function begin() {
   const settings = { api: 'quay', target: 'http://127.0.0.1:1', runId, environment: { QUAY_OWNER_TOKEN: 'secret' } }
   const file = new JournalFile(path, settings)
   const journal = new Journal(file)
-  return { path, journal, calls: new CallJournal(journal, runId, owned.things) }
+  return { path, journal, calls: new CallJournal(journal, runId, owned.things, document) }
 }
 
 function answered(status: number, body: unknown = '') {

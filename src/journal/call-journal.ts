@@ -1,6 +1,8 @@
 import { jsonOf } from '../client/call.js'
 import type { CallValues } from '../client/request-of.js'
 import type { Answer } from '../contract/answer.js'
+import { rightfulOwner } from '../contract/callers.js'
+import type { OpenApiDocument } from '../contract/document.js'
 import type { Journal } from './journal.js'
 import { prefixOf, runOfName } from './owned-name.js'
 import type { OwnedThing } from './owned-thing.js'
@@ -22,6 +24,7 @@ export class CallJournal {
     private readonly journal: Journal,
     private readonly runId: string,
     things: readonly OwnedThing[],
+    private readonly document: Pick<OpenApiDocument, 'x-callers'>,
   ) {
     this.#prefix = prefixOf(runId)
     const operations = new Set(things.flatMap(({ create }) => create))
@@ -46,18 +49,14 @@ export class CallJournal {
   #removalOf(thing: OwnedThing, caller: string, values: CallValues): Removal | undefined {
     const name = thing.name(values, this.#prefix)
     if (name === undefined || runOfName(name)?.runId !== this.runId) return undefined
-    return removalOf(thing, thing.caller ?? withFullRights(caller), name)
+    return removalOf(thing, thing.caller ?? rightfulOwner(this.document, caller), name)
   }
 
   #learn(thing: OwnedThing, caller: string, answer: Answer): void {
     const parameters = thing.learn?.(jsonOf(answer))
     if (!parameters) return
-    const removal = removalOf(thing, thing.caller ?? withFullRights(caller), Object.values(parameters).join(' '))
+    const owner = thing.caller ?? rightfulOwner(this.document, caller)
+    const removal = removalOf(thing, owner, Object.values(parameters).join(' '))
     this.journal.announce({ ...removal, parameters })
   }
-}
-
-// What was made against the rules, by nobody or with too small a token, is found where the owner's things are.
-function withFullRights(caller: string): string {
-  return ['owner', 'outsider', 'superuser'].includes(caller) ? caller : 'owner'
 }

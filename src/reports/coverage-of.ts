@@ -9,7 +9,7 @@ import type { Results } from './results.js'
 export function coverageOf(results: Results, documented: Contract): Coverage {
   const { api, target, contract, startedAt } = results
   const evidence = new Evidence(results.checks)
-  const all = [...documented.operations.values()]
+  const all = [...documented.operations.values()].filter(({ setup = false }) => !setup)
   const operations = all
     .filter((operation) => isSelected(operation, results))
     .map((operation) => coveredOperation(operation, documented, evidence))

@@ -20,9 +20,9 @@ export async function probeTarget(
   try {
     const [contract] = contracts
     if (!contract) return undefined
-    const { name, probe } = contract.document['x-api']
+    const { name, probe, probeParameters = {} } = contract.document['x-api']
     const operation = contract.operation(probe)
-    const request = requestOf(operation, { parameters: {} })
+    const request = requestOf(operation, { parameters: probeParameters })
     const { answer } = await connection.send(request, {
       caller: 'anonymous',
       recorder: new Recorder(),

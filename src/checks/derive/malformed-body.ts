@@ -9,6 +9,7 @@ import { refused } from './refused.js'
 interface Malformation {
   situation: string
   title: string
+  capability?: string | undefined
   change: (values: CallValues) => CallValues
 }
 
@@ -17,11 +18,12 @@ export const malformedBody: Derivation = (operation, judge) =>
   operation.body === undefined
     ? []
     : [...ofWholeBody(), ...fields(operation, judge.fullest.document.components.schemas ?? {})].map(
-        ({ situation, title, change }) =>
+        ({ situation, title, capability, change }) =>
           derived(operation, {
             name: situation,
             title,
             situation,
+            capability,
             run: (world) => refused(world, { operationId: operation.id, situation, change }),
           }),
       )
@@ -49,9 +51,10 @@ function raw({ parameters }: CallValues, rawBody: string): CallValues {
 function fields(operation: Operation, schemas: Parameters<typeof schemaViolations>[1]): Malformation[] {
   return operation.body === undefined
     ? []
-    : schemaViolations(operation.body.schema, schemas).map(({ name, title, apply }) => ({
+    : schemaViolations(operation.body.schema, schemas).map(({ name, title, capability, apply }) => ({
         situation: `malformed.${name}`,
         title,
+        capability,
         change: (values) => ({ ...values, body: apply(values.body) }),
       }))
 }

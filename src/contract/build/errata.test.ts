@@ -8,7 +8,7 @@ const kinds = ['status', 'body', 'schema', 'access', 'parameter', 'name', 'compl
 
 const actions = sources().flatMap((api) =>
   readOverlays(join(packageRoot(), 'schemas', api)).flatMap(({ name, document }) =>
-    document.actions.map((action) => ({ name: `${api} ${name}`, target: action.target, action })),
+    document.actions.map((action) => ({ api, name: `${api} ${name}`, target: action.target, action })),
   ),
 )
 
@@ -21,9 +21,10 @@ it.each(actions)('$name, $target: cites both sides', ({ action }) => {
 
 it('gives one id to actions that belong together, and to no others', () => {
   const meanings = new Map<string, Set<string>>()
-  for (const { name, action } of actions) {
+  for (const { api, name, action } of actions) {
     const { id = '', ...rest } = action['x-erratum'] ?? {}
-    meanings.set(id, (meanings.get(id) ?? new Set()).add(`${name} ${JSON.stringify(rest)}`))
+    const key = `${api} ${id}`
+    meanings.set(key, (meanings.get(key) ?? new Set()).add(`${name} ${JSON.stringify(rest)}`))
   }
   expect([...meanings].filter(([, each]) => each.size > 1)).toEqual([])
 })

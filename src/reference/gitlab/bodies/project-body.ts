@@ -1,0 +1,13 @@
+import { pathOf } from '../store/project.js'
+import type { Project } from '../store/project.js'
+
+export function projectBody(project: Project): Record<string, unknown> {
+  const { id, name, visibility } = project
+  return {
+    id,
+    name,
+    path_with_namespace: pathOf(project),
+    visibility,
+    default_branch: project.repository.defaultBranch,
+  }
+}

@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Fastify from 'fastify'
+import type { Contract } from '../../contract/contract.js'
+import { addApiRoutes } from './api.js'
+import { MirrorUpdates } from './mirror/mirror-updates.js'
+import { seed } from './seed.js'
+import { Store } from './store/store.js'
+
+export interface GitlabReferenceOptions {
+  /** The layer whose outcomes it answers with. */
+  contract: Contract
+  /** 0, the default, for any that is free. */
+  port?: number
+  host?: string
+  /** No accounts. */
+  empty?: boolean
+  /** Addresses of guarded networks that it pushes to, as an administrator may allow; by default one, for the git server of a run. */
+  allowed?: readonly string[]
+}
+
+export interface GitlabReference {
+  url: string
+  /** The variables of a run: the URL, and a token for every caller. */
+  environment: Record<string, string>
+  close(): Promise<void>
+}
+
+/** As much of a GitLab as push mirrors need. It forgets everything when it is closed. */
+export async function startGitlabReference(options: GitlabReferenceOptions): Promise<GitlabReference> {
+  const { contract, port = 0, host = '127.0.0.1', empty = false, allowed = ['127.0.0.1'] } = options
+  const store = new Store()
+  const scopes = Object.entries(contract.document['x-insufficient-scope']).flat()
+  const tokens = empty ? {} : seed(store, [...new Set(scopes)])
+  const folder = await mkdtemp(join(tmpdir(), 'quay-conformance-gitlab-'))
+  const updates = new MirrorUpdates()
+  const server = Fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 1024 } })
+  // Every body arrives as bytes: which media types are taken is part of what is answered.
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body)
+  })
+  addApiRoutes(server, { contract, store, updates, folder, allowed: new Set(allowed) })
+  server.setNotFoundHandler(async (_, reply) => reply.status(404).send({ error: '404 Not Found' }))
+  await server.listen({ port, host })
+  const { port: listening } = server.server.address() as AddressInfo
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${listening}`
+  return {
+    url,
+    environment: { GITLAB_URL: url, ...tokens },
+    close: async () => {
+      await updates.close()
+      await server.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,40 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { branchesOf, commitFile, createBareRepository } from '../../../git/bare-repository.js'
+import { git } from '../../../git/run-git.js'
+
+/** The repository of a project. It comes to be on disk when it is first needed: most are made to be looked at. */
+export class GitRepository {
+  /** The first branch; it is protected. */
+  readonly defaultBranch: string | null
+  #made: Promise<string> | undefined
+
+  constructor(
+    private readonly folder: string,
+    hasReadme: boolean,
+  ) {
+    this.defaultBranch = hasReadme ? 'main' : null
+  }
+
+  /** @throws {Error} when git is not installed, or does not do it. */
+  made(): Promise<string> {
+    this.#made ??= this.#make()
+    return this.#made
+  }
+
+  async addBranch(name: string, from: string): Promise<void> {
+    const repository = await this.made()
+    await git(['update-ref', `refs/heads/${name}`, `refs/heads/${from}`], { repository })
+  }
+
+  async branches(): Promise<string[]> {
+    return Object.keys(await branchesOf(await this.made()))
+  }
+
+  async #make(): Promise<string> {
+    await mkdir(dirname(this.folder), { recursive: true })
+    await createBareRepository(this.folder)
+    if (this.defaultBranch !== null) await commitFile(this.folder, this.defaultBranch, 'README.md', '# A project\n')
+    return this.folder
+  }
+}

@@ -1,0 +1,15 @@
+import type { Store } from './store/store.js'
+
+/** Makes the users that a run needs, with a token for each of its callers. @returns the variables that hold the tokens. */
+export function seed(store: Store, scopes: readonly string[]): Record<string, string> {
+  const [maintainer, guest, outsider] = ['maintainer', 'guest', 'outsider'].map((name) => store.addUser(name))
+  if (!maintainer || !guest || !outsider) return {}
+  const scoped = Object.fromEntries(scopes.map((scope) => [scope, store.issue(maintainer, [scope])]))
+  return {
+    GITLAB_TOKEN: store.issue(maintainer, ['api']),
+    GITLAB_GUEST_TOKEN: store.issue(guest, ['api']),
+    GITLAB_OUTSIDER_TOKEN: store.issue(outsider, ['api']),
+    GITLAB_SCOPED_TOKENS: JSON.stringify(scoped),
+    GITLAB_EXPIRED_TOKEN: store.issue(maintainer, ['api'], Date.now() - 1000),
+  }
+}
