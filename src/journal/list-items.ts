@@ -22,7 +22,8 @@ export async function listItems(
     const answer = await remover.ask(caller, listing.operationId, parameters)
     if (answer.status >= 300) throw new Error(`${listing.operationId} answered ${answer.status}`)
     const body = (jsonOf(answer) ?? {}) as Record<string, unknown>
-    found.push(...((body[listing.items] ?? []) as Record<string, unknown>[]))
+    const items = listing.items === undefined ? body : (body[listing.items] ?? [])
+    found.push(...(items as Record<string, unknown>[]))
     if (typeof body.next_page !== 'string' || body.next_page === next) break
     next = body.next_page
   }

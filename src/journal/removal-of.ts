@@ -5,7 +5,7 @@ import type { Removal } from './removal.js'
 export function removalOf(thing: OwnedThing, caller: string, name: string): Removal {
   const { take = {}, operationId, items, name: field, parameters } = thing.list ?? {}
   // Without parameters that follow from the name, the server has to be asked for them.
-  const isFound = !thing.parameters && operationId !== undefined && items !== undefined && field !== undefined
+  const isFound = !thing.parameters && operationId !== undefined && field !== undefined
   return {
     kind: thing.kind,
     name,
@@ -13,6 +13,14 @@ export function removalOf(thing: OwnedThing, caller: string, name: string): Remo
     operationId: thing.remove,
     parameters: thing.parameters?.(name) ?? {},
     ...(thing.read !== undefined && { read: thing.read }),
-    ...(isFound && { find: { operationId, items, name: field, take, ...(parameters && { parameters }) } }),
+    ...(isFound && {
+      find: {
+        operationId,
+        name: field,
+        take,
+        ...(items !== undefined && { items }),
+        ...(parameters && { parameters }),
+      },
+    }),
   }
 }

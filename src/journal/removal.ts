@@ -21,8 +21,8 @@ export interface Removal {
 export interface Listing {
   operationId: string
   parameters?: Record<string, string>
-  /** Field of the answer that holds the list. */
-  items: string
+  /** Field of the answer that holds the list; absent where the answer is the list. */
+  items?: string
   /** Field of an item that holds the name. */
   name: string
   /** Parameter of the removal -> field of the item. */
