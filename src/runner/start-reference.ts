@@ -18,6 +18,7 @@ export interface Reference {
 
 // Loaded late: who names a target needs none of them.
 const starters: Partial<Record<string, (options: ReferenceOptions) => Promise<Reference>>> = {
+  gitlab: async (options) => (await import('../reference/gitlab/gitlab-reference.js')).startGitlabReference(options),
   quay: async (options) => (await import('../reference/quay/quay-reference.js')).startQuayReference(options),
 }
 
