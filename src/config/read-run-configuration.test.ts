@@ -71,7 +71,7 @@ test('the result cannot be changed', () => {
 })
 
 test.each([
-  [{ api: 'gitea' }, '--api must be quay'],
+  [{ api: 'gitea' }, '--api must be gitlab or quay'],
   [{ contract: 'guide' }, '--contract must be documented, observed or either, not "guide".'],
   [{ contract: 'documnted' }, 'Did you mean "documented"?'],
   [{ level: 'must' }, '--level must be MUST, SHOULD or MAY, not "must". Did you mean "MUST"?'],

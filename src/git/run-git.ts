@@ -26,7 +26,7 @@ export function runGit(args: readonly string[], options: GitOptions = {}): Promi
       [...(repository === undefined ? [] : ['--git-dir', repository]), ...args],
       { env: environment(configuration), ...(signal && { signal }), timeout: 60_000 },
       (error, stdout, stderr) => {
-        if (error && typeof error.code !== 'number') reject(error)
+        if (error && typeof error.code !== 'number') reject(new Error(error.message, { cause: error }))
         else resolve({ code: Number(error?.code ?? 0), stdout, stderr })
       },
     )

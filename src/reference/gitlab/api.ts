@@ -18,7 +18,7 @@ export function addApiRoutes(server: FastifyInstance, instance: Instance): void 
       url: operation.path.replace(/\{([^}]+)\}/g, ':$1'),
       handler: async (request, reply) => {
         try {
-          return send(reply, successOf(operation), await handle(instance, operation, request))
+          return await send(reply, successOf(operation), await handle(instance, operation, request))
         } catch (error) {
           if (!(error instanceof Refusal)) throw error
           return refuse(instance, operation, error, reply)

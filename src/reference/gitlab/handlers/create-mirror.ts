@@ -13,7 +13,8 @@ import { shownMirror } from './shown-mirror.js'
 export function createMirror(call: Call): Answer {
   const project = maintainedProject(call)
   const { url, ...attributes } = call.attributes()
-  const address = String(url ?? '')
+  // Null is for the model to refuse, like nothing at all.
+  const address = typeof url === 'string' ? url : ''
   const problem = urlProblem(address, call.instance.allowed)
   if (problem !== undefined) throw new Refusal('refused.url', problem, 'url')
   mustBeAnother(call, project, withoutCredentials(address))
