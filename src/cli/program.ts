@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { tool } from '../reports/tool.js'
+import { initCommand } from './init-command.js'
 import { listCommand } from './list-command.js'
 import { proveCommand } from './prove-command.js'
 import { runCommand } from './run-command.js'
@@ -28,6 +29,7 @@ export function program(terminal: Terminal, exitWith: (code: number) => void): C
   serveCommand(root, terminal, exitWith)
   listCommand(root, terminal, exitWith)
   proveCommand(root, terminal, exitWith)
+  initCommand(root, terminal, exitWith)
   sweepCommand(root, terminal, exitWith)
   return root
 }

@@ -5,10 +5,12 @@ import type { Contract } from '../../contract/contract.js'
 import { addApiRoutes } from './api-routes.js'
 import { contractScopes } from './contract-scopes.js'
 import { addInitializeRoute } from './initialize-route.js'
+import { addOAuthRoutes } from './oauth-routes.js'
 import { addSessionRoutes } from './session-routes.js'
 import { addRegistryRoutes } from './registry/registry-routes.js'
 import type { Store } from './store/store.js'
 import { addUnknownRoute } from './unknown-route.js'
+import { withWaysIn } from './ways-in-contract.js'
 
 const largestBlob = 256 * 1024 * 1024
 
@@ -29,7 +31,8 @@ export async function createServer(contract: Contract, store: Store): Promise<Fa
   })
   addSessionRoutes(server, store)
   addInitializeRoute(server, store, Object.keys(contractScopes(contract)))
-  addApiRoutes(server, contract, store)
+  addOAuthRoutes(server, store, Object.keys(contractScopes(contract)))
+  addApiRoutes(server, withWaysIn(contract), store)
   addRegistryRoutes(server, store)
   addUnknownRoute(server)
   return server

@@ -11,6 +11,7 @@ const repository = 'acme/app'
 const mirrored = 'acme/mirrored'
 const rule = { rule_kind: 'tag_glob_csv', rule_value: ['latest', 'v1*'] }
 let digest = ''
+let clientId = ''
 
 /** The success cases of the recordings, in an order in which each has what it needs. */
 const successes: [string, () => TestCall][] = [
@@ -27,6 +28,12 @@ const successes: [string, () => TestCall][] = [
   ['createUserRobot', () => ({ at: robot('mybot'), body: { description: 'd' } })],
   ['getUserRobot', () => ({ at: robot('mybot') })],
   ['deleteUserRobot', () => ({ at: robot('mybot') })],
+  ['createOrganizationApplication', () => ({ at: { orgname: 'acme' }, body: { name: 'app1', description: 'd' } })],
+  ['getOrganizationApplications', () => ({ at: { orgname: 'acme' } })],
+  ['getOrganizationApplication', () => ({ at: application() })],
+  ['updateOrganizationApplication', () => ({ at: application(), body: { name: 'b', ...uris } })],
+  ['getApplicationInformation', () => ({ at: { client_id: clientId } })],
+  ['deleteOrganizationApplication', () => ({ at: application() })],
   ['createRepo', () => ({ body: { namespace: 'acme', repository: 'new', visibility: 'private', description: 'x' } })],
   ['createStar', () => ({ body: { namespace: 'acme', repository: 'app' } })],
   ['listRepos', () => ({ query: { namespace: 'acme', last_modified: 'true', popularity: 'true' } })],
@@ -67,6 +74,12 @@ function robot(shortname: string) {
   return { orgname: 'acme', robot_shortname: shortname }
 }
 
+function application() {
+  return { orgname: 'acme', client_id: clientId }
+}
+
+const uris = { application_uri: 'https://app.example.com/', redirect_uri: 'https://app.example.com/cb' }
+
 function tag(name: string) {
   return { repository, tag: name }
 }
@@ -92,6 +105,7 @@ describe.each<Layer>(['documented', 'observed'])('by the %s contract', (layer) =
 
   test.each(successes)('%s succeeds, with the body of the contract, whole', async (operationId, call) => {
     const answer = await reference.succeeds(operationId, call())
+    if (operationId === 'createOrganizationApplication') clientId = (answer.json as { client_id: string }).client_id
     const { schemas = {} } = reference.contract.document.components
     const { responses } = reference.contract.operation(operationId)
     const schema = responses[answer.status]?.content?.['application/json']?.schema

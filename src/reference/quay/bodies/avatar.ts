@@ -16,7 +16,7 @@ const colors = [
 ]
 
 /** @param address what the hash is made of: an e-mail address, or the name where there is none. */
-export function avatar(name: string, kind: 'user' | 'org' | 'team' | 'robot', address = name): Avatar {
+export function avatar(name: string, kind: 'user' | 'org' | 'team' | 'app' | 'robot', address = name): Avatar {
   const hash = createHash('sha256')
     .update((address || name).trim().toLowerCase())
     .digest('hex')

@@ -11,3 +11,6 @@ export interface Handler {
 
 /** operationId -> handler, for the operations of one endpoint group. */
 export type Handlers = Partial<Record<keyof operations, Handler>>
+
+/** The same for operations that a contract may lack, see ways-in-contract.ts. */
+export type WaysInHandlers = Record<string, Handler>

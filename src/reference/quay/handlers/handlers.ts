@@ -1,7 +1,10 @@
 import type { Contract } from '../../../contract/contract.js'
+import { applicationTokenHandlers } from './application-token.js'
+import { applicationHandlers } from './application.js'
 import { discoveryHandlers } from './discovery.js'
 import { errorHandlers } from './error.js'
 import type { Handlers } from './handler.js'
+import { installUserHandlers } from './install-user.js'
 import { mirrorHandlers } from './mirror.js'
 import { organizationHandlers } from './organization.js'
 import { repositoryHandlers } from './repository.js'
@@ -12,8 +15,11 @@ import { userHandlers } from './user.js'
 /** Every operation that the reference serves. One without an entry here answers 501. */
 export function createHandlers(contract: Contract): Handlers {
   return {
+    ...applicationHandlers,
+    ...applicationTokenHandlers,
     ...discoveryHandlers(contract),
     ...errorHandlers,
+    ...installUserHandlers,
     ...mirrorHandlers,
     ...organizationHandlers,
     ...repositoryHandlers,

@@ -1,7 +1,10 @@
+import { removeApplication } from './remove-application.js'
 import type { Store } from './store.js'
 
 /** Removes a user or an organization, with everything in its namespace. */
-export function removeNamespace({ namespaces, repositories, robots }: Store, name: string): void {
+export function removeNamespace(store: Store, name: string): void {
+  const { namespaces, repositories, robots, oauthApplications } = store
+  for (const { clientId } of oauthApplications.of(name)) removeApplication(store, clientId)
   for (const repository of repositories.of(name)) repositories.remove(repository)
   for (const robot of robots.of(name)) robots.remove(robot.name)
   namespaces.remove(name)

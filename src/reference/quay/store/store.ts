@@ -1,5 +1,6 @@
 import { Blobs } from './blobs.js'
 import { Namespaces } from './namespaces.js'
+import { OAuthApplications } from './oauth-applications.js'
 import { OAuthTokens } from './oauth-tokens.js'
 import { Repositories } from './repositories.js'
 import { Robots } from './robots.js'
@@ -12,6 +13,7 @@ export class Store {
   readonly robots = new Robots()
   readonly repositories = new Repositories()
   readonly blobs = new Blobs()
+  readonly oauthApplications = new OAuthApplications()
   readonly oauthTokens = new OAuthTokens()
   readonly sessions = new Sessions()
   readonly uploads = new Uploads()
