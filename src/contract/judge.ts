@@ -23,6 +23,9 @@ export interface Judgement {
   layers: { layer: Layer; outcome: Outcome; problems: Problem[] }[]
 }
 
+// Compiling the meta-schemas takes longer than many a check, and a proof starts a run per fault.
+const loaded = new Map<string, Judge>()
+
 /** Applies the layers that count under one mode. */
 export class Judge {
   readonly contracts: readonly Contract[]
@@ -45,6 +48,13 @@ export class Judge {
 
   /** @param release the only release that counts; without it, all of them. */
   static load(api: string, mode: Mode, release?: string): Judge {
+    const key = [api, mode, release].join()
+    const judge = loaded.get(key) ?? Judge.#load(api, mode, release)
+    loaded.set(key, judge)
+    return judge
+  }
+
+  static #load(api: string, mode: Mode, release?: string): Judge {
     const documented = Contract.load(api, 'documented', release)
     const observed = Contract.load(api, 'observed', release)
     const known = release === undefined ? observed : Contract.load(api, 'observed')

@@ -9,11 +9,12 @@ export function undeclaredFields(schema: JsonSchema, value: unknown, schemas: Sc
     const items = parts.find((part) => part.items)?.items
     return items ? [...new Set(value.flatMap((each) => undeclaredFields(items, each, schemas, `${path}/*`)))] : []
   }
-  if (typeof value !== 'object' || value === null || isOpen(parts)) return []
+  if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([field, each]) => {
-    const known = parts.map((part) => part.properties?.[field]).filter((property) => property !== undefined)
+    const known = schemasOf(parts, field)
     const at = `${path}/${field}`
-    return known.length === 0 ? [at] : known.flatMap((property) => undeclaredFields(property, each, schemas, at))
+    if (known.length === 0) return isOpen(parts) ? [] : [at]
+    return known.flatMap((property) => undeclaredFields(property, each, schemas, at))
   })
 }
 
@@ -22,6 +23,13 @@ export function declaresFields(schema: JsonSchema, schemas: Schemas): boolean {
   return partsOf(schema, schemas).some(
     (part) => part.properties !== undefined || (part.items !== undefined && declaresFields(part.items, schemas)),
   )
+}
+
+// What is known of a field: by its name, else as a value of a map.
+function schemasOf(parts: JsonSchema[], field: string): JsonSchema[] {
+  const named = parts.map((part) => part.properties?.[field]).filter((property) => property !== undefined)
+  if (named.length > 0) return named
+  return parts.map((part) => part.additionalProperties).filter((values) => typeof values === 'object')
 }
 
 function isOpen(parts: JsonSchema[]): boolean {

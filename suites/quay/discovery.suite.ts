@@ -13,4 +13,17 @@ export default suite('discovery', ({ check, derive }) => {
       expect(document).toHaveProperty(['paths', path, method.toLowerCase()])
     },
   )
+
+  check(
+    'discovery',
+    'internal=true adds operations and takes none away',
+    { level: 'SHOULD', cites: 'guide 2.4.1' },
+    async ({ anonymous, expect }) => {
+      const paths = async (internal: boolean) => Object.keys((await anonymous.discovery({ internal }).succeeds()).paths)
+      const open = await paths(false)
+      const all = await paths(true)
+      expect(all).toEqual(expect.arrayContaining(open))
+      expect(all.length).toBeGreaterThan(open.length)
+    },
+  )
 })

@@ -1,4 +1,5 @@
 import { changeAt, valuesAt } from '../change-at.js'
+import type { JsonSchema } from '../../contract/document.js'
 import type { FaultKind } from '../fault.js'
 import { otherValue } from '../other-value.js'
 import { jsonOf, withJson } from '../proxied.js'
@@ -14,7 +15,7 @@ export const fieldIgnored: FaultKind = {
       .filter(({ path }) => !path.includes('*'))
       .map((field) => ({
         ...{ variant: field.path.join('.'), situation: 'success', onlySeenIn: ['success'] },
-        ...(isFixed(field) && { notApplicable: 'the contract gives only one value to it' }),
+        ...whyNot(field),
       })),
   inject: ({ fault, judge, operation, sample }) => {
     const path = fault.variant.split('.')
@@ -33,6 +34,13 @@ export const fieldIgnored: FaultKind = {
   showsElsewhere: true,
 }
 
-function isFixed({ required, schema }: SchemaField): boolean {
-  return required && (schema.const !== undefined || schema.enum?.length === 1)
+function whyNot({ schema }: SchemaField): { notApplicable?: string } {
+  if (isFixed(schema)) return { notApplicable: 'the contract gives only one value to it' }
+  const capability = schema['x-capability']
+  return typeof capability === 'string' ? { notApplicable: `a server may lawfully lack ${capability}` } : {}
+}
+
+// Null says the same as leaving it out.
+function isFixed(schema: JsonSchema): boolean {
+  return schema.const !== undefined || schema.enum?.filter((value) => value !== null).length === 1
 }

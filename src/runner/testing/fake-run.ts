@@ -17,8 +17,7 @@ export function fakeCheck(id: string, overrides: Partial<Check> = {}): Check {
 
 export const fakeSettings: RunSettings = {
   ...{ api: 'quay', target: 'http://127.0.0.1:1', mode: 'either', environment: {}, runId: 'qtest', seed: 1 },
-  ...{ timeoutMs: 1000, deadlineMs: 1000, listen: '127.0.0.1',
-    reachesListen: true, keep: false },
+  ...{ timeoutMs: 1000, deadlineMs: 1000, listen: '127.0.0.1', reachesListen: true, keep: false },
 }
 
 /**

@@ -24,5 +24,11 @@ export function robotChecks(check: QuayCheck): void {
       await world.owner.createRepoMirrorConfig({ ...at, body }).answers(situation)
       await world.owner.getRepoMirrorConfig(at).answers('missing.configuration')
     })
+    check('changeRepoMirrorConfig', title, { level: 'MUST', cites: 'guide 2.9.4', situation }, async (world) => {
+      const mirror = await world.given.mirror()
+      const body = { robot_username: await robot(world) }
+      await world.owner.changeRepoMirrorConfig({ ...mirror.at, body }).answers(situation)
+      world.expect((await mirror.read()).robot_username).toBe(mirror.config.robot_username)
+    })
   }
 }

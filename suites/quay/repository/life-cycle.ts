@@ -137,6 +137,7 @@ export function lifeCycleChecks(check: QuayCheck): void {
       const sibling = `${name}-sibling`
       const body = { namespace, repository: sibling, visibility: 'private' as const, description: '' }
       await owner.createRepo({ body }).done()
+      await owner.getRepo({ repository: `${namespace}/${sibling}` }).succeeds()
       await owner.deleteRepository(at).succeeds()
       await owner.getRepo({ repository: `${namespace}/${sibling}` }).succeeds()
     },

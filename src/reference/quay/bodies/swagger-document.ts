@@ -5,7 +5,7 @@ import { contractScopes } from '../contract-scopes.js'
 import { swaggerSchema } from './swagger-schema.js'
 
 /** The contract as a Swagger 2.0 document, the form in which Quay describes itself (guide 2.4.1). */
-export function swaggerDocument(contract: Contract): object {
+export function swaggerDocument(contract: Contract) {
   const paths: Record<string, Record<string, object>> = {}
   for (const operation of contract.operations.values())
     (paths[operation.path] ??= {})[operation.method.toLowerCase()] = operationObject(operation)
