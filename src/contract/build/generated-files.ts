@@ -1,6 +1,8 @@
 import openapiTypes, { astToString } from 'openapi-typescript'
 import type { OpenAPI3 } from 'openapi-typescript'
 import type { OpenApiDocument } from '../document.js'
+import { discoveryOverlay } from './discovery/discovery-overlay.js'
+import { readRepairs } from './discovery/read-repairs.js'
 import { buildLayers } from './layers.js'
 import type { Layers } from './layers.js'
 import { capabilitiesPage } from './pages/capabilities-page.js'
@@ -27,7 +29,14 @@ export async function generatedFiles(): Promise<Record<string, string>> {
 }
 
 async function filesOf(api: string, { documented, observed }: Layers): Promise<Record<string, string>> {
+  const repairs = readRepairs(api)
   return {
+    ...(repairs && {
+      [`schemas/${api}/generated/discovery.overlay.json`]: json(
+        discoveryOverlay(observed, repairs),
+        `the observed layer and schemas/${api}/discovery/repairs.yaml`,
+      ),
+    }),
     [`schemas/${api}/generated/documented.json`]: json(
       documented,
       `schemas/${api}/openapi.yaml and the files it names`,
@@ -37,7 +46,7 @@ async function filesOf(api: string, { documented, observed }: Layers): Promise<R
   }
 }
 
-function json(document: OpenApiDocument, sources: string): string {
+function json(document: object, sources: string): string {
   return `${JSON.stringify({ 'x-generated': `By npm run generate, from ${sources}. Do not edit.`, ...document }, null, 2)}\n`
 }
 

@@ -1,8 +1,8 @@
 import type { Contract } from '../../../contract/contract.js'
-import type { ParameterObject, ResponseObject } from '../../../contract/document.js'
 import type { Operation } from '../../../contract/operation.js'
+import { swaggerOperation } from '../../../contract/swagger/swagger-operation.js'
+import { swaggerSchema } from '../../../contract/swagger/swagger-schema.js'
 import { contractScopes } from '../contract-scopes.js'
-import { swaggerSchema } from './swagger-schema.js'
 
 /** The contract as a Swagger 2.0 document, the form in which Quay describes itself (guide 2.4.1). */
 export function swaggerDocument(contract: Contract) {
@@ -35,27 +35,13 @@ export function swaggerDocument(contract: Contract) {
   }
 }
 
-function operationObject({ id, group, summary, scope, parameters, body, responses }: Operation): object {
+function operationObject(operation: Operation): object {
+  const { id, group, summary } = operation
   return {
-    operationId: id,
-    tags: [group],
-    ...(summary !== undefined && { summary, description: summary }),
-    ...(scope !== undefined && { security: [{ oauth2_implicit: [scope] }] }),
-    parameters: [
-      ...parameters.map(parameterObject),
-      ...(body ? [{ name: 'body', in: 'body', required: body.required, schema: swaggerSchema(body.schema) }] : []),
-    ],
-    responses: Object.fromEntries(Object.entries(responses).map(([status, each]) => [status, responseObject(each)])),
+    ...{ operationId: id, tags: [group] },
+    ...(summary !== undefined && { description: summary }),
+    ...swaggerOperation(operation),
   }
-}
-
-function parameterObject({ name, in: place, required, schema }: ParameterObject): object {
-  return { name, in: place, required: required ?? false, ...(swaggerSchema(schema) as object) }
-}
-
-function responseObject({ description, content }: ResponseObject): object {
-  const schema = content?.['application/json']?.schema
-  return { description, ...(schema && { schema: swaggerSchema(schema) }) }
 }
 
 function definitions({ document }: Contract): object {
