@@ -482,6 +482,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/user/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the limits of storage in the caller's namespace. */
+        get: operations["listUserQuota"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/quota/{quota_id}/limit/{limit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+                /** @description The ID of the limit. */
+                limit_id: components["parameters"]["limit_id"];
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** Show what happens at one share of an organization's quota. */
+        get: operations["getOrganizationQuotaLimit"];
+        /** Change the share of an organization's quota at which something happens, or what happens. */
+        put: operations["changeOrganizationQuotaLimit"];
+        post?: never;
+        /** Let nothing happen any more at one share of an organization's quota. */
+        delete: operations["deleteOrganizationQuotaLimit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/quota/{quota_id}/limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** List what happens at which share of an organization's quota. */
+        get: operations["listOrganizationQuotaLimit"];
+        put?: never;
+        /** Let something happen at a share of an organization's quota: a warning, or the end of all pushes. */
+        post: operations["createOrganizationQuotaLimit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/quota/{quota_id}/limit/{limit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+                /** @description The ID of the limit. */
+                limit_id: components["parameters"]["limit_id"];
+            };
+            cookie?: never;
+        };
+        /** Show what happens at one share of the caller's quota. */
+        get: operations["getUserQuotaLimit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/quota/{quota_id}/limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+            };
+            cookie?: never;
+        };
+        /** List what happens at which share of the caller's quota. */
+        get: operations["listUserQuotaLimit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/quota/{quota_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** Show how much storage an organization may use. */
+        get: operations["getOrganizationQuota"];
+        /** Change how much storage an organization may use. */
+        put: operations["changeOrganizationQuota"];
+        post?: never;
+        /** Let an organization use as much storage as there is. */
+        delete: operations["deleteOrganizationQuota"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** List the limits of storage of an organization. */
+        get: operations["listOrganizationQuota"];
+        put?: never;
+        /** Limit the storage that an organization may use. */
+        post: operations["createOrganizationQuota"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/quota/{quota_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+            };
+            cookie?: never;
+        };
+        /** Show how much storage the caller's namespace may use. */
+        get: operations["getUserQuota"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organization/": {
         parameters: {
             query?: never;
@@ -1368,6 +1541,318 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/superuser/users/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the users of the installation. */
+        get: operations["listAllUsers"];
+        put?: never;
+        /** Create a user, with a password that the answer tells. */
+        post: operations["createInstallUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the actions in the whole installation. */
+        get: operations["listAllLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the keys of services. */
+        get: operations["listServiceKeys"];
+        put?: never;
+        /** Create a key by which a service proves who it is. The answer tells the private half, and nothing does later. */
+        post: operations["createServiceKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/organization/{namespace}/quota/{quota_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user or the organization. */
+                namespace: string;
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change how much storage an organization may use.
+         * @description Servers name it with `Organization` in place of `User`, in their discovery document.
+         */
+        put: operations["changeUserQuotaSuperUser"];
+        post?: never;
+        /**
+         * Let an organization use as much storage as there is.
+         * @description Servers name it with `Organization` in place of `User`, in their discovery document.
+         */
+        delete: operations["deleteUserQuotaSuperUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/organization/{namespace}/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user or the organization. */
+                namespace: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * List the limits of storage of an organization.
+         * @description Servers name it with `Organization` in place of `User`, in their discovery document.
+         */
+        get: operations["listUserQuotaSuperUser"];
+        put?: never;
+        /**
+         * Limit the storage that an organization may use.
+         * @description Servers name it with `Organization` in place of `User`, in their discovery document.
+         */
+        post: operations["createUserQuotaSuperUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/users/{namespace}/quota/{quota_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user or the organization. */
+                namespace: string;
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change how much storage the namespace of a user may use.
+         * @description Servers name it with `User` in place of `Organization`, in their discovery document.
+         */
+        put: operations["changeOrganizationQuotaSuperUser"];
+        post?: never;
+        /**
+         * Let the namespace of a user use as much storage as there is.
+         * @description Servers name it with `User` in place of `Organization`, in their discovery document.
+         */
+        delete: operations["deleteOrganizationQuotaSuperUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/users/{namespace}/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user or the organization. */
+                namespace: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * List the limits of storage of a user's namespace.
+         * @description Servers name it with `User` in place of `Organization`, in their discovery document.
+         */
+        get: operations["listOrganizationQuotaSuperUser"];
+        put?: never;
+        /**
+         * Limit the storage that the namespace of a user may use.
+         * @description Servers name it with `User` in place of `Organization`, in their discovery document.
+         */
+        post: operations["createOrganizationQuotaSuperUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/organizations/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Change an organization of others. */
+        put: operations["changeOrganization"];
+        post?: never;
+        /** Delete an organization of others with everything in it. */
+        delete: operations["deleteOrganization"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/approvedkeys/{kid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the service key. */
+                kid: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a service use its key. */
+        post: operations["approveServiceKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/keys/{kid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the service key. */
+                kid: string;
+            };
+            cookie?: never;
+        };
+        /** Show the public half of a service key, and who approved it. */
+        get: operations["getServiceKey"];
+        /** Change what is known of a service key, or when it expires. */
+        put: operations["updateServiceKey"];
+        post?: never;
+        /** Delete a service key; the service can prove nothing with it any more. */
+        delete: operations["deleteServiceKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/{build_uuid}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the build. */
+                build_uuid: components["parameters"]["build_uuid"];
+            };
+            cookie?: never;
+        };
+        /** Show how far any build is, wherever it belongs. */
+        get: operations["getRepoBuildStatusSuperUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/{build_uuid}/build": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the build. */
+                build_uuid: components["parameters"]["build_uuid"];
+            };
+            cookie?: never;
+        };
+        /** Show any build, wherever it belongs. */
+        get: operations["getRepoBuildSuperUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/{build_uuid}/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the build. */
+                build_uuid: components["parameters"]["build_uuid"];
+            };
+            cookie?: never;
+        };
+        /** Show what any build has printed, wherever it belongs. */
+        get: operations["getRepoBuildLogsSuperUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/registrysize/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how much storage the whole registry takes.
+         * @description The guide prints what is answered as the body of the request.
+         */
+        get: operations["getRegistrySize"];
+        put?: never;
+        /**
+         * Have the storage counted that the whole registry takes.
+         * @description Servers name it queueRegistrySizeCalculation.
+         */
+        post: operations["postRegistrySize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/repository/{repository}/tag/{tag}/restore": {
         parameters: {
             query?: never;
@@ -1989,6 +2474,46 @@ export interface components {
             /** @description Architectures to copy of images for several; all of them where this is empty or null. */
             architecture_filter?: string[] | null;
         };
+        /** @description What is to happen at which share of a quota from now on (guide 2.10.3). */
+        UpdateOrgQuotaLimit: {
+            /**
+             * @description What happens: `Warning` or `Reject`.
+             * @enum {string}
+             */
+            type?: "Warning" | "Reject";
+            /** @description The share at which it happens, in percent. */
+            threshold_percent?: number;
+        };
+        /** @description What is to happen at which share of a quota (guide 2.10.5). */
+        NewOrgQuotaLimit: {
+            /**
+             * @description What happens: `Warning` or `Reject`.
+             * @enum {string}
+             */
+            type: "Warning" | "Reject";
+            /** @description The share at which it happens, in percent. */
+            threshold_percent: number;
+        };
+        /** @description How much storage a namespace may use from now on (guide 2.10.10, 2.21.6, 2.21.10). */
+        UpdateOrgQuota: {
+            /** @description Bytes that the namespace may use. */
+            limit_bytes?: number;
+            /**
+             * @description The same with a unit.
+             * @example 10 GiB
+             */
+            limit?: string;
+        };
+        /** @description How much storage a namespace may use (guide 2.10.12, 2.21.8, 2.21.12). */
+        NewOrgQuota: {
+            /** @description Bytes that the namespace may use. */
+            limit_bytes?: number;
+            /**
+             * @description The same with a unit.
+             * @example 10 GiB
+             */
+            limit?: string;
+        } | Record<string, never> | Record<string, never>;
         /** @description A new organization (guide 2.11.1). */
         NewOrg: {
             /** @description Name of the organization; the namespace of its repositories. */
@@ -2169,6 +2694,56 @@ export interface components {
             description?: string;
             /** @description Anything that the caller wants to keep with the robot. */
             unstructured_metadata?: Record<string, never>;
+        };
+        /** @description A new user (guide 2.21.1). */
+        CreateInstallUser: {
+            /** @description Name of the user; the namespace of the user's repositories. */
+            username: string;
+            /** @description Address at which the user is reached. */
+            email?: string;
+        };
+        /** @description A new service key (guide 2.21.4). */
+        CreateServiceKey: {
+            /** @description The service that proves who it is with the key. */
+            service: string;
+            /** @description What people call the key. */
+            name?: string;
+            /** @description Anything that is to be known of the key. */
+            metadata?: Record<string, never>;
+            /** @description Why the key was approved. */
+            notes?: string;
+            /** @description Unix time at which the key expires. */
+            expiration: number | null;
+        };
+        /** @description The details of an organization to change (guide 2.21.14). */
+        UpdateOrgSuperUser: {
+            /** @description The new name of the organization. */
+            name?: string;
+        };
+        /** @description The approval of a service key (guide 2.21.16). */
+        ApproveServiceKey: {
+            /** @description Why the key is approved. */
+            notes?: string;
+        };
+        /** @description What to change of a service key (guide 2.21.18). */
+        PutServiceKey: {
+            /** @description What people call the key. */
+            name?: string;
+            /** @description Anything that is to be known of the key. */
+            metadata?: Record<string, never>;
+            /** @description Unix time at which the key expires. */
+            expiration?: number | null;
+        };
+        /** @description How much storage the whole registry takes (guide 2.21.23, 2.21.24). */
+        RegistrySize: {
+            /** @description Bytes that all images take. */
+            size_bytes: number;
+            /** @description When they were last counted, in milliseconds of Unix time; null when they never were. */
+            last_ran: number | null;
+            /** @description Whether they are to be counted. */
+            queued: boolean;
+            /** @description Whether they are being counted. */
+            running: boolean;
         };
         /** @description What to restore (guide 2.22.1). */
         RestoreTag: {
@@ -2743,6 +3318,19 @@ export interface components {
             /** @description When it was made. */
             created_datetime: components["schemas"]["Rfc2822Date"] | null;
         };
+        /** @description How much storage a namespace may use. */
+        Quota: {
+            /** @description The same with a unit. */
+            limit: string;
+            /** @description Whether this is what the server gives to every namespace without a quota of its own. */
+            default_config: boolean;
+            /** @description Whether the server gives a quota to every namespace. */
+            default_config_exists: boolean;
+        } & components["schemas"]["AssignedQuota"];
+        /** @description The quotas of a namespace. */
+        QuotaList: components["schemas"]["Quota"][];
+        /** @description The limits of a quota. */
+        QuotaLimitList: components["schemas"]["QuotaLimit"][];
         /**
          * @description How an upstream registry can be reached, with what was given of it or without a user name.
          * @enum {string}
@@ -2876,8 +3464,8 @@ export interface components {
         };
         /** @description How much storage a namespace may use. */
         AssignedQuota: {
-            /** @description Names the quota. */
-            id: number;
+            /** @description Names the quota; null where the server gives it to every namespace. */
+            id: number | null;
             /** @description Bytes that the namespace may use. */
             limit_bytes: number;
             /** @description What happens at which share of them. */
@@ -3457,6 +4045,129 @@ export interface components {
                 };
             };
         };
+        /** @description A user who was just created. */
+        CreatedUser: {
+            /** @description The name of the user. */
+            username: string;
+            /** @description Address at which the user is reached. */
+            email: string | null;
+            /** @description The first password. */
+            password: string;
+            /** @description The same, so that only this server can read it. */
+            encrypted_password: string;
+        };
+        /** @description Users of the installation. */
+        InstalledUserPage: {
+            /** @description The users. */
+            users: components["schemas"]["InstalledUser"][];
+            /** @description Token that asks for the next page; missing on the last. */
+            next_page?: string;
+        };
+        /** @description A user as superusers see the account. */
+        InstalledUser: {
+            /**
+             * @description What it is.
+             * @constant
+             */
+            kind: "user";
+            /** @description The name of the user. */
+            name: string;
+            /** @description The name of the user. */
+            username: string;
+            /** @description Address at which the user is reached. */
+            email: string | null;
+            /** @description Whether the address was confirmed. */
+            verified: boolean;
+            avatar: components["schemas"]["Avatar"];
+            /** @description Whether the user administers the installation. */
+            super_user: boolean;
+            /** @description Whether the user sees all and changes nothing. */
+            global_readonly_super_user?: boolean;
+            /** @description Whether the user may sign in. */
+            enabled: boolean;
+            /** @description Limits of storage. Sent where the server counts storage. */
+            quotas?: components["schemas"]["AssignedQuota"][];
+            quota_report?: components["schemas"]["NamespaceQuotaUse"];
+        };
+        /** @description An organization as superusers see it. */
+        InstalledOrganization: {
+            /** @description Name of the organization; the namespace of its repositories. */
+            name: string;
+            /** @description Address at which the organization is reached. */
+            email: string | null;
+            avatar: components["schemas"]["Avatar"];
+            /** @description Limits of storage. Sent where the server counts storage. */
+            quotas?: components["schemas"]["AssignedQuota"][];
+            quota_report?: components["schemas"]["NamespaceQuotaUse"];
+        };
+        /** @description A service key that was just created. */
+        CreatedServiceKey: {
+            /** @description Names the key. */
+            kid: string;
+            /** @description What people call the key. */
+            name: string;
+            /** @description The service that proves who it is with the key. */
+            service: string;
+            /** @description The public half, as PEM. */
+            public_key: string;
+            /** @description The private half, as PEM. */
+            private_key: string;
+        };
+        /** @description The keys of services. */
+        ServiceKeyList: {
+            /** @description The keys. */
+            keys: components["schemas"]["ServiceKey"][];
+        };
+        /** @description The public half of a service key. */
+        ServiceKey: {
+            /** @description Names the key. */
+            kid: string;
+            /** @description What people call the key. */
+            name: string;
+            /** @description The service that proves who it is with the key. */
+            service: string;
+            /** @description The public half, as a JSON Web Key (RFC 7517). */
+            jwk: {
+                /** @description Names the key. */
+                kid: string;
+                /**
+                 * @description The kind of the key.
+                 * @constant
+                 */
+                kty: "RSA";
+                /** @description The modulus. */
+                n?: string;
+                /** @description The exponent. */
+                e?: string;
+            };
+            /** @description What is known of the key. */
+            metadata: Record<string, never>;
+            created_date: components["schemas"]["HttpDate"];
+            /** @description When it expires; null when it never does. */
+            expiration_date: components["schemas"]["HttpDate"] | null;
+            /** @description Seconds after which the service takes a new key, where it does. */
+            rotation_duration: number | null;
+            /** @description Who approved the key; null while nobody has. */
+            approval: components["schemas"]["ServiceKeyApproval"] | null;
+        };
+        /** @description The approval of a service key. */
+        ServiceKeyApproval: {
+            /** @description Who approved it; null where the server did. */
+            approver: components["schemas"]["InstalledUser"] | null;
+            /**
+             * @description How it came about.
+             * @enum {string}
+             */
+            approval_type: "ServiceKeyApprovalType.SUPERUSER" | "ServiceKeyApprovalType.KEY_ROTATION" | "ServiceKeyApprovalType.AUTOMATIC";
+            approved_date: components["schemas"]["HttpDate"];
+            /** @description Why. */
+            notes: string;
+        };
+        /**
+         * @description A moment as HTTP writes it.
+         * @example Sat, 21 Nov 2026 00:59:00 GMT
+         */
+        HttpDate: string;
         /** @description One page of the tags of a repository. */
         TagPage: {
             /** @description The tags, youngest first. */
@@ -3772,6 +4483,15 @@ export interface components {
                 "application/json": components["schemas"]["MessageError"] | components["schemas"]["ApiError"];
             };
         };
+        /** @description Bad Request Or: A query parameter that cannot be read. */
+        BadRequestOrParameterError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"] | components["schemas"]["ParameterError"];
+            };
+        };
     };
     parameters: {
         /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
@@ -3804,6 +4524,10 @@ export interface components {
         starttime: string;
         /** @description The last day that counts: `month/day/year`, in UTC. */
         endtime: string;
+        /** @description The ID of the quota. */
+        quota_id: string;
+        /** @description The ID of the limit. */
+        limit_id: string;
         /** @description Asks for the page that an earlier answer named in `next_page`. Opaque; made by the server. */
         next_page: string;
     };
@@ -4779,6 +5503,410 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["DetailError"];
             415: components["responses"]["MessageError"];
+        };
+    };
+    listUserQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaList"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    getOrganizationQuotaLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+                /** @description The ID of the limit. */
+                limit_id: components["parameters"]["limit_id"];
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaLimit"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    changeOrganizationQuotaLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+                /** @description The ID of the limit. */
+                limit_id: components["parameters"]["limit_id"];
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOrgQuotaLimit"];
+            };
+        };
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quota"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    deleteOrganizationQuotaLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+                /** @description The ID of the limit. */
+                limit_id: components["parameters"]["limit_id"];
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listOrganizationQuotaLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaLimitList"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    createOrganizationQuotaLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrgQuotaLimit"];
+            };
+        };
+        responses: {
+            /** @description Successful creation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    getUserQuotaLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+                /** @description The ID of the limit. */
+                limit_id: components["parameters"]["limit_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quota"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listUserQuotaLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaLimitList"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getOrganizationQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quota"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    changeOrganizationQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOrgQuota"];
+            };
+        };
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quota"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    deleteOrganizationQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listOrganizationQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaList"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    createOrganizationQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrgQuota"];
+            };
+        };
+        responses: {
+            /** @description Successful creation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    getUserQuota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quota"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
         };
     };
     createOrganization: {
@@ -6891,6 +8019,684 @@ export interface operations {
             403: components["responses"]["UnauthorizedAccess"];
             404: components["responses"]["NotFound"];
             520: components["responses"]["ApiError"];
+        };
+    };
+    listAllUsers: {
+        parameters: {
+            query?: {
+                /** @description Asks for the page that an earlier answer named in `next_page`. Opaque; made by the server. */
+                next_page?: components["parameters"]["next_page"];
+                /** @description How many users a page has at most; 100 is the most. */
+                limit?: number;
+                /** @description Whether to list users who may not sign in too. */
+                disabled?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalledUserPage"];
+                };
+            };
+            400: components["responses"]["BadRequestOrParameterError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    createInstallUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInstallUser"];
+            };
+        };
+        responses: {
+            /** @description The new user with the first password. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedUser"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    listAllLogs: {
+        parameters: {
+            query?: {
+                /** @description Asks for the page that an earlier answer named in `next_page`. Opaque; made by the server. */
+                next_page?: components["parameters"]["next_page"];
+                /** @description Which page to list. */
+                page?: number;
+                /** @description The last day that counts: `month/day/year`, in UTC. */
+                endtime?: components["parameters"]["endtime"];
+                /** @description The first day that counts: `month/day/year`, in UTC. */
+                starttime?: components["parameters"]["starttime"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
+                };
+            };
+            400: components["responses"]["ParameterError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    listServiceKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceKeyList"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    createServiceKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateServiceKey"];
+            };
+        };
+        responses: {
+            /** @description The new key. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedServiceKey"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    changeUserQuotaSuperUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user or the organization. */
+                namespace: string;
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOrgQuota"];
+            };
+        };
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quota"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    deleteUserQuotaSuperUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user or the organization. */
+                namespace: string;
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listUserQuotaSuperUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user or the organization. */
+                namespace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaList"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    createUserQuotaSuperUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user or the organization. */
+                namespace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrgQuota"];
+            };
+        };
+        responses: {
+            /** @description Successful creation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    changeOrganizationQuotaSuperUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user or the organization. */
+                namespace: string;
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOrgQuota"];
+            };
+        };
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quota"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    deleteOrganizationQuotaSuperUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user or the organization. */
+                namespace: string;
+                /** @description The ID of the quota. */
+                quota_id: components["parameters"]["quota_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listOrganizationQuotaSuperUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user or the organization. */
+                namespace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaList"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    createOrganizationQuotaSuperUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user or the organization. */
+                namespace: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrgQuota"];
+            };
+        };
+        responses: {
+            /** @description Successful creation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Created"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    changeOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOrgSuperUser"];
+            };
+        };
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalledOrganization"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    deleteOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    approveServiceKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the service key. */
+                kid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveServiceKey"];
+            };
+        };
+        responses: {
+            /** @description Successful creation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    getServiceKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the service key. */
+                kid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceKey"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    updateServiceKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the service key. */
+                kid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutServiceKey"];
+            };
+        };
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceKey"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    deleteServiceKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the service key. */
+                kid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getRepoBuildStatusSuperUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the build. */
+                build_uuid: components["parameters"]["build_uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Build"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    getRepoBuildSuperUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the build. */
+                build_uuid: components["parameters"]["build_uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Build"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getRepoBuildLogsSuperUser: {
+        parameters: {
+            query?: {
+                /** @description How many entries to leave out. */
+                start?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The UUID of the build. */
+                build_uuid: components["parameters"]["build_uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful invocation */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BuildLog"];
+                };
+            };
+            400: components["responses"]["BadRequestOrParameterError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    getRegistrySize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The size. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrySize"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    postRegistrySize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyString"];
+                };
+            };
+            /** @description The registry is to be counted already. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyString"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
         };
     };
     restoreTag: {
