@@ -80,7 +80,7 @@ function statusesOf(document: SwaggerDocument, id: string): string[] {
 function fieldsOf(document: SwaggerDocument, id: string): string[] {
   const body = operationOf(document, id)?.parameters?.find(({ in: place }) => place === 'body')
   const name = (body?.schema as { $ref?: string } | undefined)?.$ref?.replace('#/definitions/', '') ?? ''
-  return Object.keys((document.definitions[name]?.properties ?? {}))
+  return Object.keys(document.definitions[name]?.properties ?? {})
 }
 
 function operationOf({ paths }: SwaggerDocument, id: string) {
