@@ -30,7 +30,8 @@ export function runGit(args: readonly string[], options: GitOptions = {}): Promi
         else resolve({ code: Number(error?.code ?? 0), stdout, stderr })
       },
     )
-    child.stdin?.end(input ?? '')
+    // It may end without reading all of it.
+    child.stdin?.on('error', () => undefined).end(input ?? '')
   })
 }
 

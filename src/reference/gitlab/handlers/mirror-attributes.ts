@@ -53,7 +53,8 @@ function present(value: unknown, name: string): unknown {
 
 function expression(text: string, name: string): string {
   try {
-    return new RegExp(text).source
+    new RegExp(text)
+    return text
   } catch {
     throw new Refusal('refused.expression', 'not valid RE2 syntax', name)
   }

@@ -2,8 +2,10 @@ import { mirrorBody } from '../bodies/mirror-body.js'
 import type { Answer, Call } from '../call.js'
 import type { Mirror } from '../store/mirror.js'
 
-/** A mirror as an answer. Whether a field may be null is the contract's to say. */
+/** A mirror as an answer. Which fields there are, and which may be null, is the contract's to say. */
 export function shownMirror({ instance }: Call, mirror: Mirror): Answer {
-  const field = instance.contract.document.components.schemas?.RemoteMirror?.properties?.keep_divergent_refs
-  return { body: mirrorBody(mirror, [field?.type].flat().includes('null')) }
+  const fields = instance.contract.document.components.schemas?.RemoteMirror?.properties ?? {}
+  const isNullable = [fields.keep_divergent_refs?.type].flat().includes('null')
+  const shown = Object.entries(mirrorBody(mirror, isNullable)).filter(([name]) => name in fields)
+  return { body: Object.fromEntries(shown) }
 }

@@ -1,0 +1,25 @@
+import type { GitlabOperationId, GitlabWorld } from '../../../fixtures/gitlab/gitlab-world.js'
+import type { Mirror, MirrorWish } from '../../../fixtures/gitlab/given-mirror.js'
+import type { RemoteMirror } from '../../../fixtures/gitlab/gitlab-world.js'
+import { Skip } from '../../../src/checks/skip.js'
+
+/** @throws {Skip} when the contract that counts knows no such parameter, as the guide alone does not. */
+export function mustDeclare({ judge }: GitlabWorld, operationId: GitlabOperationId, parameter: string): void {
+  if (!judge.operation(operationId).parameters.some(({ name }) => name === parameter))
+    throw new Skip(`by the contract that counts, ${operationId} takes no ${parameter}`)
+}
+
+/**
+ * A mirror of a target that knows an attribute: one that does not says nothing of it, and takes no notice when it is sent.
+ *
+ * @throws {Skip} when the release or the edition of the target does not.
+ */
+export async function mirrorWith(
+  { given }: GitlabWorld,
+  attribute: keyof RemoteMirror,
+  attributes: NonNullable<MirrorWish['attributes']> = {},
+): Promise<Mirror> {
+  const mirror = await given.mirror({ attributes })
+  if (mirror.made[attribute] === undefined) throw new Skip(`the target has mirrors without ${attribute}`)
+  return mirror
+}

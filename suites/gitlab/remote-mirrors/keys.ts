@@ -1,0 +1,89 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { GitlabCheck } from '../gitlab-suite.js'
+import { mirrorWith } from './declared.js'
+
+/** How a mirror signs in over SSH, and how it knows the other end. */
+export function keyChecks(check: GitlabCheck): void {
+  const source = 'public source lib/api/remote_mirrors.rb'
+  const authMethod = { capabilities: ['mirror-auth-method'] } as const
+  const hostKeys = { capabilities: ['mirror-host-keys'] } as const
+
+  check(
+    'updateRemoteMirror',
+    'how a mirror signs in is set and read back',
+    { ...authMethod, level: 'MUST', cites: source },
+    async (world) => {
+      const { maintainer, expect } = world
+      const mirror = await mirrorWith(world, 'auth_method')
+      expect(mirror.made.auth_method).toBe('password')
+      const body = { auth_method: 'ssh_public_key' as const }
+      expect((await maintainer.updateRemoteMirror({ ...mirror.at, body }).succeeds()).auth_method).toBe(
+        body.auth_method,
+      )
+    },
+  )
+
+  check(
+    'getRemoteMirrorPublicKey',
+    'a mirror that signs in with a password has no key',
+    { level: 'MUST', cites: source, situation: 'missing.key' },
+    async (world) => {
+      await world.control('getRemoteMirrorPublicKey')
+      const { at } = await world.given.mirror()
+      await world.maintainer.getRemoteMirrorPublicKey(at).answers('missing.key')
+    },
+  )
+
+  check(
+    'getRemoteMirrorPublicKey',
+    'the key of a mirror stays the same',
+    { level: 'MUST', cites: source },
+    async (world) => {
+      const { maintainer, given, expect } = world
+      const url = given.url().replace('https://', 'ssh://git@')
+      const { at } = await given.mirror({ attributes: { url, auth_method: 'ssh_public_key' } })
+      const first = await maintainer.getRemoteMirrorPublicKey(at).succeeds()
+      expect(await maintainer.getRemoteMirrorPublicKey(at).succeeds()).toEqual(first)
+    },
+  )
+
+  check(
+    'createRemoteMirror',
+    'a host key is shown by its fingerprint alone',
+    { ...hostKeys, level: 'MUST', cites: source },
+    async (world) => {
+      const { maintainer, given, expect } = world
+      const { id } = (await mirrorWith(world, 'host_keys')).at
+      const { line, key } = hostKey()
+      const body = { url: given.url().replace('https://', 'ssh://git@'), host_keys: [line] }
+      const made = await maintainer.createRemoteMirror({ id, body }).succeeds()
+      const digest = createHash('sha256').update(key).digest('base64').replace(/=+$/, '')
+      expect(made.host_keys).toEqual([{ fingerprint_sha256: `SHA256:${digest}` }])
+    },
+  )
+
+  for (const { name, keys } of [
+    { name: 'a host key that is none', keys: ['ssh-ed25519 not-a-key'] },
+    { name: 'more than ten host keys', keys: Array.from({ length: 11 }, () => hostKey().line) },
+  ])
+    check(
+      'updateRemoteMirror',
+      `${name} is refused, and the mirror stays as it was`,
+      { ...hostKeys, level: 'MUST', cites: source, situation: 'refused.host-keys' },
+      async (world) => {
+        await world.control('updateRemoteMirror')
+        const mirror = await mirrorWith(world, 'host_keys')
+        await world.maintainer
+          .updateRemoteMirror({ ...mirror.at, body: { host_keys: keys } })
+          .answers('refused.host-keys')
+        world.expect(await mirror.read()).toEqual(mirror.made)
+      },
+    )
+}
+
+/** A key of the form of RFC 8709: the name of the type and 32 bytes, each behind its length. */
+function hostKey(): { line: string; key: Buffer } {
+  const parts = [Buffer.from('ssh-ed25519'), randomBytes(32)]
+  const key = Buffer.concat(parts.flatMap((part) => [Buffer.from([0, 0, 0, part.length]), part]))
+  return { line: `ssh-ed25519 ${key.toString('base64')}`, key }
+}
