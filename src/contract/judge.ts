@@ -68,20 +68,15 @@ export class Judge {
     return contract
   }
 
-  /** Whether the release that counts serves the operation. True of what no release serves: that is a mistake, not a release. */
+  /** Whether a layer that counts has the operation, in the release that counts. True of what none has: that is a mistake. */
   isServed(id: string): boolean {
-    return this.release === undefined || this.#layers.observed.operations.has(id) || !this.#known.operations.has(id)
+    return this.contracts.some(({ operations }) => operations.has(id)) || !this.#known.operations.has(id)
   }
 
   /** @throws {RangeError} when the contract has no such operation. */
   operation(id: string): Operation {
     if (this.release !== undefined && !this.isServed(id)) throw new NotInRelease(id, this.release)
     return this.fullest.operation(id)
-  }
-
-  /** Whether the guide knows the operation. */
-  isDocumented(id: string): boolean {
-    return this.#layers.documented.operations.has(id)
   }
 
   /** Whether `answer` is one the operation may give in `situation`. */

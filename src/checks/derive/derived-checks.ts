@@ -20,9 +20,9 @@ const derivations: readonly Derivation[] = [
   repeatedDelete,
 ]
 
-/** Every check that follows from the contract alone, for the guide's operations of one endpoint group. */
+/** Every check that follows from the contract alone, for the operations of one endpoint group. */
 export function derivedChecks(judge: Judge, group: string): Check<BaseWorld>[] {
   return [...judge.fullest.operations.values()]
-    .filter((operation) => operation.group === group && judge.isDocumented(operation.id))
+    .filter((operation) => operation.group === group)
     .flatMap((operation) => derivations.flatMap((derive) => derive(operation, judge)))
 }
