@@ -11,7 +11,9 @@ import { InitError } from '../init/init-error.js'
 import type { InitSettings, Say } from '../init/init-settings.js'
 import { alreadyThere } from '../init/already-there.js'
 import { initialize } from '../init/initialize.js'
+import { MadeRecord } from '../init/made-record.js'
 import { undo } from '../init/undo.js'
+import { digestOf } from '../init/written-file.js'
 import { printable } from '../reports/printable.js'
 import type { Terminal } from './terminal.js'
 
@@ -67,6 +69,7 @@ async function init(flags: InitFlags, terminal: Terminal): Promise<number> {
     const variables = await initialize(settings, say)
     if (!variables) return 0
     await writeEnvFile(settings.envFile, variables)
+    new MadeRecord(envFile, settings.target).add({ made: 'file', name: envFile, digest: digestOf(envFile) })
     say(`wrote ${settings.envFile}; next: quay-conformance doctor, quay-conformance run`)
     return 0
   } catch (error) {

@@ -77,6 +77,7 @@ test('--dry-run changes nothing, --undo removes what was made and nothing else',
   const undone = await quayConformance(init('--undo'))
   expect(undone.stdout).toContain('removed the user conformance-owner')
   expect(undone.stdout).toContain('the superuser root stays')
+  expect(existsSync(join(cwd, '.env'))).toBe(false)
 })
 
 test("somebody else's user of the same name keeps their password", async () => {

@@ -4,6 +4,7 @@ import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 
 export type Made =
   | { made: 'superuser'; name: string }
   | { made: 'user' | 'organization'; name: string }
+  | { made: 'file'; name: string; digest: string }
   | { made: 'application'; name: string; organization: string }
 
 /**
@@ -55,5 +56,10 @@ export class MadeRecord {
 }
 
 function keyOf(thing: Made): string {
-  return [thing.made, thing.name, 'organization' in thing ? thing.organization : ''].join(' ')
+  return [
+    thing.made,
+    thing.name,
+    'organization' in thing ? thing.organization : '',
+    'digest' in thing ? thing.digest : '',
+  ].join(' ')
 }

@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs'
 import { Connection } from '../client/connection.js'
 import { InitError } from './init-error.js'
 import type { InitSettings, Say } from './init-settings.js'
 import { MadeRecord } from './made-record.js'
 import type { Made } from './made-record.js'
+import { isUnchanged } from './written-file.js'
 import { removeApplications } from './token-source.js'
 import { messageOf, WebSession } from './web-session.js'
 
@@ -23,6 +25,10 @@ export async function undo(settings: InitSettings, say: Say): Promise<number> {
     if (refusal !== undefined) throw new InitError(`${settings.superuser.name} cannot sign in: ${refusal}.`)
     let failures = 0
     for (const thing of things) {
+      if (thing.made === 'file') {
+        if (!settings.dryRun && isUnchanged(thing)) rmSync(thing.name)
+        continue
+      }
       if (thing.made === 'superuser') {
         say(`the superuser ${thing.name} stays: no superuser can be removed by another`)
         continue
@@ -44,7 +50,10 @@ export async function undo(settings: InitSettings, say: Say): Promise<number> {
 }
 
 /** @returns why the thing is still there. */
-async function remove(session: WebSession, thing: Exclude<Made, { made: 'superuser' }>): Promise<string | undefined> {
+async function remove(
+  session: WebSession,
+  thing: Exclude<Made, { made: 'superuser' | 'file' }>,
+): Promise<string | undefined> {
   const { made } = thing
   const name = encodeURIComponent(thing.name)
   if (made === 'application') {

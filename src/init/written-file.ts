@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+
+/** What proves that a file is still the one that was written. */
+export function digestOf(file: string): string {
+  return createHash('sha256').update(readFileSync(file)).digest('hex')
+}
+
+export function isUnchanged({ name, digest }: { name: string; digest: string }): boolean {
+  return existsSync(name) && digestOf(name) === digest
+}
