@@ -1,3 +1,4 @@
+import { capabilitiesOf } from '../capabilities/capabilities-of.js'
 import type { Check } from '../checks/check.js'
 import type { RunConfiguration } from '../config/run-configuration.js'
 import { Judge } from '../contract/judge.js'
@@ -44,7 +45,9 @@ export async function executeSelected({
         `${printable(variable)}: the target refuses this token (401); checks that need it will fail.\n`,
       )
 
-  const lacking = new Map(lackingCapability(checks, selection.without).map((result) => [result.id, result]))
+  // The reference is known; whatever else is tested says itself what it lacks.
+  const detected = open.reference ? [] : await capabilitiesOf(fullest, open.target, settings.timeoutMs)
+  const lacking = new Map(lackingCapability(checks, selection.without, detected).map((result) => [result.id, result]))
   const runnable = checks.filter(({ id }) => !lacking.has(id))
   const progress = new Progress(terminal.stderr, runnable.length)
   const watch = new TargetWatch(

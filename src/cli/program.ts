@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { tool } from '../reports/tool.js'
+import { doctorCommand } from './doctor-command.js'
 import { initCommand } from './init-command.js'
 import { listCommand } from './list-command.js'
 import { proveCommand } from './prove-command.js'
@@ -30,6 +31,7 @@ export function program(terminal: Terminal, exitWith: (code: number) => void): C
   listCommand(root, terminal, exitWith)
   proveCommand(root, terminal, exitWith)
   initCommand(root, terminal, exitWith)
+  doctorCommand(root, terminal, exitWith)
   sweepCommand(root, terminal, exitWith)
   return root
 }

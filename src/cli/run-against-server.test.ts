@@ -80,7 +80,7 @@ const slow = quayThat((_, response) => setTimeout(() => response.writeHead(500).
 async function interruptible(): Promise<CliProcess> {
   const server = await served(slow)
   const running = new CliProcess(['run', '--target', server.url, '--concurrency', '2'], { env })
-  await running.until(() => server.requests.length > 10)
+  await running.until(() => server.requests.length > 14)
   return running
 }
 

@@ -1,0 +1,17 @@
+import { Connection } from '../client/connection.js'
+import type { Contract } from '../contract/contract.js'
+import { detectCapabilities } from './detect-capabilities.js'
+import type { Detected } from './detect-capabilities.js'
+import { servedApi } from './served-api.js'
+import { serverFlags } from './server-flags.js'
+
+/** Asks a target which capabilities it has; two requests. */
+export async function capabilitiesOf(contract: Contract, target: string, timeoutMs: number): Promise<Detected[]> {
+  const connection = new Connection(target, timeoutMs)
+  try {
+    const [flags, served] = await Promise.all([serverFlags(connection), servedApi(connection, contract)])
+    return detectCapabilities(contract, flags, served)
+  } finally {
+    await connection.close()
+  }
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { Contract } from '../contract/contract.js'
+import { detectCapabilities } from './detect-capabilities.js'
+import { keyOfOperation } from './served-api.js'
+import type { ServedOperation } from './served-api.js'
+
+const contract = Contract.load('quay', 'observed')
+const nothing: ServedOperation = { id: undefined, query: new Set(), fields: undefined }
+
+function stateOf(capability: string, flags: Record<string, boolean>, served?: string[]) {
+  const listed = served && new Map(served.map((id) => [keyOfOperation(contract.operation(id)), nothing]))
+  const found = detectCapabilities(contract, new Map(Object.entries(flags)), listed)
+  return found.find((each) => each.capability === capability)
+}
+
+test('a setting that is off is the evidence', () => {
+  expect(stateOf('repo-mirror', { FEATURE_REPO_MIRROR: false }, ['syncNow'])).toEqual({
+    capability: 'repo-mirror',
+    state: 'off',
+    evidence: '/config says that FEATURE_REPO_MIRROR is false',
+  })
+})
+
+test('one setting of two that is off is enough; both must be on', () => {
+  const flags = { FEATURE_QUOTA_MANAGEMENT: true, FEATURE_EDIT_QUOTA: false }
+  expect(stateOf('quota', flags)?.state).toBe('off')
+  expect(stateOf('quota', { ...flags, FEATURE_EDIT_QUOTA: true })?.state).toBe('on')
+})
+
+test('without settings, the operations that the target lists tell', () => {
+  expect(stateOf('repo-mirror', {}, ['syncNow'])?.state).toBe('on')
+  const off = stateOf('repo-mirror', {}, ['getRepo'])
+  expect(off?.state).toBe('off')
+  expect(off?.evidence).toContain('syncNow')
+})
+
+test('a target that tells nothing lacks nothing', () => {
+  expect(stateOf('repo-mirror', {})).toMatchObject({ state: 'unknown' })
+})

@@ -1,0 +1,42 @@
+import type { Contract } from '../contract/contract.js'
+import { keyOfOperation } from './served-api.js'
+import type { ServedApi } from './served-api.js'
+import { flagsPath } from './server-flags.js'
+import type { ServerFlags } from './server-flags.js'
+
+/** What is known of one capability of a target. */
+export interface Detected {
+  capability: string
+  state: 'on' | 'off' | 'unknown'
+  /** What the target said, in words. */
+  evidence: string
+}
+
+/**
+ * Which capabilities a target has, by what it says of itself: its settings first, then the operations that it lists. What
+ * neither tells is unknown, and counts as had: then the checks say it.
+ */
+export function detectCapabilities(contract: Contract, flags: ServerFlags, served: ServedApi): Detected[] {
+  return Object.entries(contract.document['x-capabilities'] ?? {}).map(([capability, { flags: names }]) => {
+    const found = byFlags(names, flags) ?? byOperations(contract, capability, served)
+    return { capability, ...(found ?? { state: 'unknown', evidence: 'the target does not tell' }) }
+  })
+}
+
+type Finding = Pick<Detected, 'state' | 'evidence'> | undefined
+
+function byFlags(names: readonly string[], flags: ServerFlags): Finding {
+  const off = names.find((name) => flags.get(name) === false)
+  if (off !== undefined) return { state: 'off', evidence: `${flagsPath} says that ${off} is false` }
+  const isOn = names.length > 0 && names.every((name) => flags.get(name) === true)
+  return isOn ? { state: 'on', evidence: `${flagsPath} says that ${names.join(' and ')} is true` } : undefined
+}
+
+function byOperations(contract: Contract, capability: string, served: ServedApi): Finding {
+  const needing = [...contract.operations.values()].filter((each) => each.capability === capability)
+  if (!served || needing.length === 0) return undefined
+  const listed = needing.filter((each) => served.has(keyOfOperation(each)))
+  const [first] = listed
+  if (first) return { state: 'on', evidence: `its description lists ${first.id}` }
+  return { state: 'off', evidence: `its description lists none of ${needing.map(({ id }) => id).join(', ')}` }
+}

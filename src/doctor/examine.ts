@@ -1,0 +1,70 @@
+import { detectCapabilities } from '../capabilities/detect-capabilities.js'
+import type { Detected } from '../capabilities/detect-capabilities.js'
+import { servedApi } from '../capabilities/served-api.js'
+import { serverFlags } from '../capabilities/server-flags.js'
+import { loadSuites } from '../checks/load-suites.js'
+import { Callers } from '../client/callers.js'
+import { Connection } from '../client/connection.js'
+import { Recorder } from '../client/recorder.js'
+import { requestOf } from '../client/request-of.js'
+import type { NamedTarget } from '../config/read-target.js'
+import { Contract } from '../contract/contract.js'
+import { countChecks } from './count-checks.js'
+import type { CountedChecks } from './count-checks.js'
+import { examineCallers } from './examine-callers.js'
+import type { ExaminedCaller } from './examine-callers.js'
+import { examineTls } from './examine-tls.js'
+import type { Tls } from './examine-tls.js'
+import { inferRelease } from './infer-release.js'
+import type { InferredRelease } from './infer-release.js'
+
+/** All that a doctor's look at a target brings. */
+export interface Diagnosis {
+  target: string
+  api: string
+  /** For one answer, in milliseconds. */
+  answerMs: number
+  tls?: Tls
+  /** The target's clock minus ours, in seconds; absent when it does not tell. */
+  clockDifference?: number
+  release: InferredRelease
+  capabilities: Detected[]
+  callers: ExaminedCaller[]
+  checks: CountedChecks
+  requests: number
+}
+
+/** Asks a target for all of it; changes nothing. */
+export async function examine({ api, target, environment, timeoutMs }: NamedTarget): Promise<Diagnosis> {
+  const contract = Contract.load(api, 'observed')
+  const connection = new Connection(target, timeoutMs)
+  try {
+    const tls = await examineTls(target, timeoutMs)
+    const probe = requestOf(contract.operation(contract.document['x-api'].probe), { parameters: {} })
+    const before = Date.now()
+    const first = await connection.send(probe, { caller: 'anonymous', recorder: new Recorder() })
+    const date = Date.parse(first.answer.headers.date ?? '')
+    const served = await servedApi(connection, contract)
+    const capabilities = detectCapabilities(contract, await serverFlags(connection), served)
+    const off = new Set(capabilities.filter(({ state }) => state === 'off').map(({ capability }) => capability))
+    const callers = await examineCallers(contract, connection, environment)
+    const suites = await loadSuites(api, 'either')
+    const missing = new Callers(contract, connection, environment)
+    const checks = suites.flatMap((suite) => suite.checks)
+    return {
+      target,
+      api,
+      answerMs: Math.round(first.durationMs),
+      ...(tls && { tls }),
+      // A Date has whole seconds, so it is as good as half a second more.
+      ...(!Number.isNaN(date) && { clockDifference: Math.round((date + 500 - (before + Date.now()) / 2) / 1000) }),
+      release: inferRelease(contract, served, off),
+      capabilities,
+      callers,
+      checks: countChecks(checks, capabilities, (caller) => missing.missing(caller)),
+      requests: connection.requests,
+    }
+  } finally {
+    await connection.close()
+  }
+}
