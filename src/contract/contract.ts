@@ -51,7 +51,9 @@ export class Contract {
 
   outcome(id: string, situation: string): Outcome {
     const operation = this.operation(id)
-    if (situation === 'success') return { body: 'Success', responses: successesOf(operation) }
+    // An operation may have a line for what the valid request is answered, where that is no success at all.
+    if (situation === 'success' && !operation.outcomes.success)
+      return { body: 'Success', responses: successesOf(operation) }
     const line = resolveOutcome(this.document, operation, situation)
     if (line.body === 'Success') return { body: 'Success', responses: successesOf(operation) }
     const response = this.document.components.responses?.[line.body]

@@ -3,7 +3,7 @@ import type { OpenApiDocument, OutcomeLine } from '../document.js'
 import type { Operation } from '../operation.js'
 
 // What a request meets, whoever makes it.
-const general = ['missing', 'malformed', 'refused', 'repeated']
+const general = ['success', 'missing', 'malformed', 'refused', 'repeated']
 
 /** Lines of an operation's own `x-outcomes` that mean nothing. */
 export function outcomeProblems(document: OpenApiDocument, operation: Operation): string[] {
