@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { loadSuites } from '../checks/load-suites.js'
+import type { CheckResult } from '../checks/verdict.js'
+import { Contract } from '../contract/contract.js'
+import type { Layer } from '../contract/contract.js'
+import type { Mode } from '../contract/judge.js'
+import { runChecks } from './run-checks.js'
+import { startReference } from './start-reference.js'
+import { fakeSettings } from './testing/fake-run.js'
+import { freshBuild } from './testing/fresh-build.js'
+
+/** Every check of the Quay suites, by the contract of one mode, against a reference that keeps one layer. */
+async function resultsOf(mode: Mode, layer: Layer): Promise<CheckResult[]> {
+  const reference = await startReference('quay', { contract: Contract.load('quay', layer) })
+  try {
+    const ids = (await loadSuites('quay', mode)).flatMap(({ checks }) => checks.map(({ id }) => id))
+    const settings = { ...fakeSettings, mode, target: reference.url, environment: reference.environment }
+    return (await runChecks({ ...settings, timeoutMs: 10_000, deadlineMs: 20_000 }, ids)).results
+  } finally {
+    await reference.close()
+  }
+}
+
+function idsOf(results: CheckResult[], is: (result: CheckResult) => boolean): string[] {
+  return results.filter(is).map(({ id }) => id)
+}
+
+test('a server that keeps to shipping behaviour breaks the guide exactly where it is said to drift', async () => {
+  freshBuild(['runner'])
+  const either = await resultsOf('either', 'observed')
+  expect(idsOf(either, ({ verdict }) => verdict !== 'passed')).toEqual([])
+  const documented = await resultsOf('documented', 'observed')
+  const known = new Set(documented.map(({ id }) => id))
+  const drift = idsOf(either, (result) => result.drift === true && known.has(result.id))
+  expect(idsOf(documented, ({ verdict }) => verdict !== 'passed').sort()).toEqual(drift.sort())
+  expect(drift.length).toBeGreaterThan(0)
+}, 120_000)
