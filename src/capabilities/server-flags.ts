@@ -13,7 +13,7 @@ export async function serverFlags(connection: Connection): Promise<ServerFlags> 
   const add = (name: string, value: unknown) => {
     if (typeof value === 'boolean') flags.set(name, value)
   }
-  for (const [name, value] of Object.entries((config ?? {}))) add(name, value)
-  for (const [name, value] of Object.entries((features ?? {}))) add(`FEATURE_${name}`, value)
+  for (const [name, value] of Object.entries(config ?? {})) add(name, value)
+  for (const [name, value] of Object.entries(features ?? {})) add(`FEATURE_${name}`, value)
   return flags
 }

@@ -2295,7 +2295,7 @@ export interface components {
             error_type?: components["schemas"]["ApiErrorType"];
             /** @description Whether a session would help, or a token does too. Sent by getLoggedInUser alone. */
             session_required?: boolean;
-        } | unknown | unknown | unknown | unknown | unknown | unknown;
+        } | unknown | unknown | unknown;
         /** @description A new application token (guide 2.2.1). */
         NewAppToken: {
             /** @description What the token is called. */
