@@ -50,3 +50,15 @@ test('an expired token that still works is not what it should be', async () => {
   const diagnosis = await look({ ...reference.environment, QUAY_EXPIRED_TOKEN: QUAY_OWNER_TOKEN })
   expect(diagnosis.callers.find(({ caller }) => caller === 'expired')?.state).toBe('unexpected')
 })
+
+test('an API with other callers and another probe is looked at in the same way', async () => {
+  const gitlab = await startReference('gitlab', { contract: Contract.load('gitlab', 'observed') })
+  try {
+    const settings = { api: 'gitlab', target: gitlab.url, environment: gitlab.environment, timeoutMs: 5000 }
+    const { callers, checks } = await examine(settings)
+    expect(callers.filter(({ state }) => state !== 'works')).toEqual([])
+    expect(checks.runnable).toBe(checks.total)
+  } finally {
+    await gitlab.close()
+  }
+})

@@ -4,6 +4,7 @@ import type { Connection } from '../client/connection.js'
 import { Recorder } from '../client/recorder.js'
 import { requestOf } from '../client/request-of.js'
 import type { Contract } from '../contract/contract.js'
+import type { OwnedThings } from '../journal/owned-thing.js'
 
 /** What the target makes of one caller. */
 export interface ExaminedCaller {
@@ -17,15 +18,17 @@ export interface ExaminedCaller {
   evidence: string
 }
 
-/** For a scope, a read that needs nothing else: the other scopes cannot be tried without making something. */
-const reads: Record<string, string> = { 'user:read': 'getLoggedInUser', 'user:admin': 'listStarredRepos' }
+/** Reads that need one scope and nothing else: the other scopes cannot be tried without making something. */
+const reads = ['listStarredRepos']
 
 /** Asks with every token that there is; a few reads each. */
 export async function examineCallers(
   contract: Contract,
   connection: Connection,
   environment: Record<string, string>,
+  user: OwnedThings['user'],
 ): Promise<ExaminedCaller[]> {
+  const tried = [user.operationId, ...reads].filter((id) => contract.operations.has(id))
   const callers = new Callers(contract, connection, environment)
   const found: ExaminedCaller[] = []
   for (const { caller, variable } of namedCallers(contract, environment)) {
@@ -40,7 +43,8 @@ export async function examineCallers(
       continue
     }
     const asked = await Promise.all(
-      Object.entries(reads).map(async ([scope, id]) => {
+      tried.map(async (id) => {
+        const { scope = id } = contract.operation(id)
         const request = requestOf(contract.operation(id), { parameters: {} })
         const credentials = await callers.credentials(caller)
         const { answer } = await connection.send(request, { caller, credentials, recorder: new Recorder() })
@@ -49,13 +53,14 @@ export async function examineCallers(
     )
     const of = (test: (status: number) => boolean) =>
       asked.filter(({ answer }) => test(answer.status)).map(({ scope }) => scope)
-    const user = asked.map(({ answer }) => (jsonOf(answer) as { username?: string } | undefined)?.username)[0]
+    const [first] = asked
+    const name = first && (jsonOf(first.answer) as Record<string, unknown> | undefined)?.[user.field]
     const isRefused = asked.every(({ answer }) => answer.status === 401)
-    const isMeantToBe = caller === 'expired'
+    const isMeantToBe = contract.document['x-callers'][caller]?.worthless === true
     const state = isRefused ? (isMeantToBe ? 'works' : 'refused') : isMeantToBe ? 'unexpected' : 'works'
     const evidence = asked.map(({ id, answer }) => `${id} answered ${answer.status}`).join(', ')
     const scopes = { has: of((status) => status < 300), lacks: of((status) => status === 403) }
-    found.push({ caller, variable, state, scopes, evidence, ...(user !== undefined && { user }) })
+    found.push({ caller, variable, state, scopes, evidence, ...(typeof name === 'string' && { user: name }) })
   }
   return found
 }

@@ -9,6 +9,7 @@ import { Recorder } from '../client/recorder.js'
 import { requestOf } from '../client/request-of.js'
 import type { NamedTarget } from '../config/read-target.js'
 import { Contract } from '../contract/contract.js'
+import { loadOwnedThings } from '../journal/owned-thing.js'
 import { countChecks } from './count-checks.js'
 import type { CountedChecks } from './count-checks.js'
 import { examineCallers } from './examine-callers.js'
@@ -40,14 +41,15 @@ export async function examine({ api, target, environment, timeoutMs }: NamedTarg
   const connection = new Connection(target, timeoutMs)
   try {
     const tls = await examineTls(target, timeoutMs)
-    const probe = requestOf(contract.operation(contract.document['x-api'].probe), { parameters: {} })
+    const { probe: id, probeParameters = {} } = contract.document['x-api']
+    const probe = requestOf(contract.operation(id), { parameters: probeParameters })
     const before = Date.now()
     const first = await connection.send(probe, { caller: 'anonymous', recorder: new Recorder() })
     const date = Date.parse(first.answer.headers.date ?? '')
     const served = await servedApi(connection, contract)
     const capabilities = detectCapabilities(contract, await serverFlags(connection), served)
     const off = new Set(capabilities.filter(({ state }) => state === 'off').map(({ capability }) => capability))
-    const callers = await examineCallers(contract, connection, environment)
+    const callers = await examineCallers(contract, connection, environment, (await loadOwnedThings(api)).user)
     const suites = await loadSuites(api, 'either')
     const missing = new Callers(contract, connection, environment)
     const checks = suites.flatMap((suite) => suite.checks)

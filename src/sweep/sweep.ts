@@ -48,7 +48,8 @@ export async function sweep(settings: SweepSettings, events: SweepEvents): Promi
       const isClean = await removeEach(entries.reverse(), remover, settings, events, seen)
       if (isClean && !settings.dryRun) rmSync(path, { force: true })
     }
-    const names = ['owner', 'outsider', 'superuser'].filter((name) => callers.missing(name) === undefined)
+    const named = Object.entries(contract.document['x-callers']).filter(([, each]) => each.keyedBy === undefined)
+    const names = named.map(([name]) => name).filter((name) => callers.missing(name) === undefined)
     const found = await ownedByName(owned, { remover, contract, callers: names, which, alive, now })
     found.notes.forEach((note) => {
       events.note(note)
