@@ -101,6 +101,7 @@ function operationOf(
     ...(object['x-since'] !== undefined && { since: object['x-since'] }),
     ...(object['x-until'] !== undefined && { until: object['x-until'] }),
     ...(object['x-setup'] !== undefined && { setup: object['x-setup'] }),
+    ...(object['x-observed-only'] !== undefined && { observedOnly: object['x-observed-only'] }),
     ...(object['x-capability'] !== undefined && { capability: object['x-capability'] }),
     ...(scope !== undefined && { scope }),
     ...(schema && { body: { required: object.requestBody?.required ?? false, schema } }),

@@ -85,6 +85,8 @@ export interface OperationObject {
   'x-capability'?: string
   /** Not what is tested: checks need it to have something to test. */
   'x-setup'?: boolean
+  /** Known from shipping servers alone, and not tested yet: no check follows from it. */
+  'x-observed-only'?: boolean
   'x-outcomes'?: OutcomeTable
 }
 

@@ -18,6 +18,8 @@ export interface Operation {
   since?: string
   /** Not what is tested: checks need it to have something to test. */
   setup?: boolean
+  /** Known from shipping servers alone, so that it is told from what nobody knows; no check follows from it yet. */
+  observedOnly?: boolean
   until?: string
   capability?: string
   parameters: ParameterObject[]

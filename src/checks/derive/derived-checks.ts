@@ -23,6 +23,6 @@ const derivations: readonly Derivation[] = [
 /** Every check that follows from the contract alone, for the operations of one endpoint group. */
 export function derivedChecks(judge: Judge, group: string): Check<BaseWorld>[] {
   return [...judge.fullest.operations.values()]
-    .filter((operation) => operation.group === group)
+    .filter((operation) => operation.group === group && !operation.observedOnly)
     .flatMap((operation) => derivations.flatMap((derive) => derive(operation, judge)))
 }
