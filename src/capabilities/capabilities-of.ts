@@ -9,7 +9,7 @@ import { serverFlags } from './server-flags.js'
 export async function capabilitiesOf(contract: Contract, target: string, timeoutMs: number): Promise<Detected[]> {
   const connection = new Connection(target, timeoutMs)
   try {
-    const [flags, served] = await Promise.all([serverFlags(connection), servedApi(connection, contract)])
+    const [flags, served] = await Promise.all([serverFlags(connection, contract), servedApi(connection, contract)])
     return detectCapabilities(contract, flags, served)
   } finally {
     await connection.close()

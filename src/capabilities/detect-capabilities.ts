@@ -1,7 +1,6 @@
 import type { Contract } from '../contract/contract.js'
 import { keyOfOperation } from './served-api.js'
 import type { ServedApi } from './served-api.js'
-import { flagsPath } from './server-flags.js'
 import type { ServerFlags } from './server-flags.js'
 
 /** What is known of one capability of a target. */
@@ -17,19 +16,20 @@ export interface Detected {
  * neither tells is unknown, and counts as had: then the checks say it.
  */
 export function detectCapabilities(contract: Contract, flags: ServerFlags, served: ServedApi): Detected[] {
+  const settings = contract.document['x-api'].selfDescription?.settings ?? ''
   return Object.entries(contract.document['x-capabilities'] ?? {}).map(([capability, { flags: names }]) => {
-    const found = byFlags(names, flags) ?? byOperations(contract, capability, served)
+    const found = byFlags(names, flags, settings) ?? byOperations(contract, capability, served)
     return { capability, ...(found ?? { state: 'unknown', evidence: 'the target does not tell' }) }
   })
 }
 
 type Finding = Pick<Detected, 'state' | 'evidence'> | undefined
 
-function byFlags(names: readonly string[], flags: ServerFlags): Finding {
+function byFlags(names: readonly string[], flags: ServerFlags, settings: string): Finding {
   const off = names.find((name) => flags.get(name) === false)
-  if (off !== undefined) return { state: 'off', evidence: `${flagsPath} says that ${off} is false` }
+  if (off !== undefined) return { state: 'off', evidence: `${settings} says that ${off} is false` }
   const isOn = names.length > 0 && names.every((name) => flags.get(name) === true)
-  return isOn ? { state: 'on', evidence: `${flagsPath} says that ${names.join(' and ')} is true` } : undefined
+  return isOn ? { state: 'on', evidence: `${settings} says that ${names.join(' and ')} is true` } : undefined
 }
 
 function byOperations(contract: Contract, capability: string, served: ServedApi): Finding {

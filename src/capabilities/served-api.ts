@@ -24,9 +24,10 @@ export type ServedApi = ReadonlyMap<string, ServedOperation> | undefined
 
 /** The target's own description of its API. */
 export async function servedApi(connection: Connection, contract: Contract): Promise<ServedApi> {
-  const discovery = contract.operations.get(contract.document['x-api'].probe)
-  if (discovery?.id !== 'discovery') return undefined
-  const document = await objectAt(connection, requestOf(discovery, { parameters: {} }).path)
+  const { selfDescription } = contract.document['x-api']
+  if (!selfDescription) return undefined
+  const description = contract.operation(selfDescription.operations)
+  const document = await objectAt(connection, requestOf(description, { parameters: {} }).path)
   const paths = document?.paths as Record<string, Record<string, SwaggerOperation>> | undefined
   if (!paths) return undefined
   const definitions = (document?.definitions ?? {}) as Record<string, { properties?: Record<string, unknown> }>

@@ -41,8 +41,14 @@ export function tellingCallers(
  * or with too small a token, is found where the main caller's things are.
  */
 export function rightfulOwner(document: Pick<CallersDocument, 'x-callers'>, caller: string): string {
-  const { variable, keyedBy, worthless = false } = document['x-callers'][caller] ?? {}
-  return variable !== undefined && keyedBy === undefined && !worthless ? caller : mainCaller(document)
+  return wholeCallers(document).includes(caller) ? caller : mainCaller(document)
+}
+
+/** The callers who have a token of their own with all that their user may do. */
+export function wholeCallers(document: Pick<CallersDocument, 'x-callers'>): string[] {
+  return Object.entries(document['x-callers'])
+    .filter(([, { variable, keyedBy, worthless = false }]) => variable !== undefined && !keyedBy && !worthless)
+    .map(([name]) => name)
 }
 
 /** Every situation that a caller of the contract stands for. */

@@ -34,6 +34,10 @@ export interface ApiObject {
   /** What the probe is asked for, where its path has parameters: something that no server has. */
   probeParameters?: Record<string, string>
   authorization: { header: string; prefix: string }
+  /** Scope -> a read without parameters that asks for it alone: what tells which scopes a token has. */
+  scopeReads: Record<string, string>
+  /** Where a server tells of itself: path of its settings, and the operation that lists its operations. */
+  selfDescription?: { settings: string; operations: string }
   /** Paths that anybody may read, and one that nothing serves: a server that answers them alike can pass nothing. */
   contrast?: { things: string[]; nothing: string }
   /** Absent where no caller needs one. */

@@ -18,9 +18,6 @@ export interface ExaminedCaller {
   evidence: string
 }
 
-/** Reads that need one scope and nothing else: the other scopes cannot be tried without making something. */
-const reads = ['listStarredRepos']
-
 /** Asks with every token that there is; a few reads each. */
 export async function examineCallers(
   contract: Contract,
@@ -28,7 +25,7 @@ export async function examineCallers(
   environment: Record<string, string>,
   user: OwnedThings['user'],
 ): Promise<ExaminedCaller[]> {
-  const tried = [user.operationId, ...reads].filter((id) => contract.operations.has(id))
+  const tried = [...new Set([user.operationId, ...Object.values(contract.document['x-api'].scopeReads)])]
   const callers = new Callers(contract, connection, environment)
   const found: ExaminedCaller[] = []
   for (const { caller, variable } of namedCallers(contract, environment)) {

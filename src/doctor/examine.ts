@@ -6,7 +6,7 @@ import { loadSuites } from '../checks/load-suites.js'
 import { Callers } from '../client/callers.js'
 import { Connection } from '../client/connection.js'
 import { Recorder } from '../client/recorder.js'
-import { requestOf } from '../client/request-of.js'
+import { probeRequest } from '../client/probe-request.js'
 import type { NamedTarget } from '../config/read-target.js'
 import { Contract } from '../contract/contract.js'
 import { loadOwnedThings } from '../journal/owned-thing.js'
@@ -41,13 +41,12 @@ export async function examine({ api, target, environment, timeoutMs }: NamedTarg
   const connection = new Connection(target, timeoutMs)
   try {
     const tls = await examineTls(target, timeoutMs)
-    const { probe: id, probeParameters = {} } = contract.document['x-api']
-    const probe = requestOf(contract.operation(id), { parameters: probeParameters })
+    const probe = probeRequest(contract)
     const before = Date.now()
     const first = await connection.send(probe, { caller: 'anonymous', recorder: new Recorder() })
     const date = Date.parse(first.answer.headers.date ?? '')
     const served = await servedApi(connection, contract)
-    const capabilities = detectCapabilities(contract, await serverFlags(connection), served)
+    const capabilities = detectCapabilities(contract, await serverFlags(connection, contract), served)
     const off = new Set(capabilities.filter(({ state }) => state === 'off').map(({ capability }) => capability))
     const callers = await examineCallers(contract, connection, environment, (await loadOwnedThings(api)).user)
     const suites = await loadSuites(api, 'either')

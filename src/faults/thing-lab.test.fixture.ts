@@ -32,7 +32,7 @@ export async function withFault(kind: string, operationId: string, variant: stri
   const target = await server.listen({ host: '127.0.0.1', port: 0 })
   open.push(() => server.close())
   const callerOf = recognizeCallers(document, environment)
-  const samples = new Samples()
+  const samples = new Samples(document)
   const clean = await startFaultProxy({ target, contract, callerOf, onExchange: samples.see.bind(samples) })
   open.push(clean.close)
   const earlier = { name: 'earlier', size: 1, color: 'blue', password: 'earlier-secret' }

@@ -1,6 +1,6 @@
 import { Connection, NoAnswer } from '../client/connection.js'
 import { Recorder } from '../client/recorder.js'
-import { requestOf } from '../client/request-of.js'
+import { probeRequest } from '../client/probe-request.js'
 import type { Answer } from '../contract/answer.js'
 import { answerProblems } from '../contract/answer-problems.js'
 import type { Contract } from '../contract/contract.js'
@@ -20,16 +20,15 @@ export async function probeTarget(
   try {
     const [contract] = contracts
     if (!contract) return undefined
-    const { name, probe, probeParameters = {} } = contract.document['x-api']
-    const operation = contract.operation(probe)
-    const request = requestOf(operation, { parameters: probeParameters })
+    const { name, probe } = contract.document['x-api']
+    const request = probeRequest(contract)
     const { answer } = await connection.send(request, {
       caller: 'anonymous',
       recorder: new Recorder(),
       operationId: probe,
     })
     if (contracts.some((each) => isAnswerOf(each, probe, answer))) return undefined
-    return `${target} answers, but not as a ${name}: ${operation.method} ${request.path} brought ${describe(answer)}.${advice(answer)}`
+    return `${target} answers, but not as a ${name}: ${request.method} ${request.path} brought ${describe(answer)}.${advice(answer)}`
   } catch (error) {
     if (error instanceof NoAnswer) return `${target} cannot be reached: ${reasonOf(error.exchange.failure)}.`
     throw error

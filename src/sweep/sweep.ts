@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { Callers } from '../client/callers.js'
 import { Connection } from '../client/connection.js'
 import { Recorder } from '../client/recorder.js'
+import { wholeCallers } from '../contract/callers.js'
 import { Contract } from '../contract/contract.js'
 import { loadOwnedThings } from '../journal/owned-thing.js'
 import type { Removal } from '../journal/removal.js'
@@ -48,8 +49,7 @@ export async function sweep(settings: SweepSettings, events: SweepEvents): Promi
       const isClean = await removeEach(entries.reverse(), remover, settings, events, seen)
       if (isClean && !settings.dryRun) rmSync(path, { force: true })
     }
-    const named = Object.entries(contract.document['x-callers']).filter(([, each]) => each.keyedBy === undefined)
-    const names = named.map(([name]) => name).filter((name) => callers.missing(name) === undefined)
+    const names = wholeCallers(contract.document).filter((name) => callers.missing(name) === undefined)
     const found = await ownedByName(owned, { remover, contract, callers: names, which, alive, now })
     found.notes.forEach((note) => {
       events.note(note)

@@ -7,7 +7,7 @@ import { withFaultyRun } from './with-faulty-run.js'
 
 /** Runs the checks of one operation through the proxy with nothing in it: what fails here, no fault can be blamed for. */
 export async function cleanPass(laboratory: Laboratory, operationId: string): Promise<CleanPass> {
-  const samples = new Samples()
+  const samples = new Samples(laboratory.judge.fullest.document)
   const results: { check: Check; result: CheckResult }[] = []
   const watch = () => ({ onExchange: samples.see.bind(samples) })
   await withFaultyRun(laboratory, { name: operationId, inject: watch, spendsServer: false }, async ({ run }) => {

@@ -1,0 +1,9 @@
+import type { Contract } from '../contract/contract.js'
+import type { HttpRequest } from './connection.js'
+import { requestOf } from './request-of.js'
+
+/** The request whose answer tells whether a server speaks the API. */
+export function probeRequest(contract: Contract): HttpRequest {
+  const { probe, probeParameters = {} } = contract.document['x-api']
+  return requestOf(contract.operation(probe), { parameters: probeParameters })
+}
