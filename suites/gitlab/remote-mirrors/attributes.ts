@@ -1,3 +1,4 @@
+import { hostKey } from '../../../fixtures/gitlab/host-key.js'
 import type { GitlabCheck } from '../gitlab-suite.js'
 
 /** What can be set is read back, and what is not set stays as it was. */
@@ -22,7 +23,7 @@ export function attributeChecks(check: GitlabCheck): void {
       `${attribute} is set and taken back, and nothing else changes with it`,
       { level: 'MUST', cites: "guide Update a remote mirror's attributes" },
       async ({ maintainer, given, expect }) => {
-        const mirror = await given.mirror()
+        const mirror = await given.mirror({ attributes: { host_keys: [hostKey().line] } })
         for (const value of [true, false]) {
           const changed = await maintainer.updateRemoteMirror({ ...mirror.at, body: { [attribute]: value } }).succeeds()
           expect(changed).toEqual({ ...mirror.made, [attribute]: value })

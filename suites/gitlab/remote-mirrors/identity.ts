@@ -38,9 +38,9 @@ export function identityChecks(check: GitlabCheck): void {
       `in a public project, ${who} is told that the right is missing`,
       { level: 'MUST', cites: 'guide REST API status codes', situation: `${caller}.public`, callers: [caller] },
       async (world) => {
-        const mirror = await world.given.thePublicMirror()
-        await mirror.read()
-        await world.call(caller, 'getRemoteMirror', { parameters: mirror.at }).answers(`${caller}.public`)
+        const parameters = await world.given.thePublicMirror()
+        await world.maintainer.getRemoteMirror(parameters).succeeds()
+        await world.call(caller, 'getRemoteMirror', { parameters }).answers(`${caller}.public`)
       },
     )
 

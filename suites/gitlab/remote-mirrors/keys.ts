@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
+import { hostKey } from '../../../fixtures/gitlab/host-key.js'
 import type { GitlabCheck } from '../gitlab-suite.js'
 import { mirrorWith } from './declared.js'
 
@@ -36,14 +37,26 @@ export function keyChecks(check: GitlabCheck): void {
 
   check(
     'getRemoteMirrorPublicKey',
-    'the key of a mirror stays the same',
+    'the key of a mirror stays the same, and is another than that of another mirror',
     { level: 'MUST', cites: source },
     async (world) => {
       const { maintainer, given, expect } = world
-      const url = given.url().replace('https://', 'ssh://git@')
-      const { at } = await given.mirror({ attributes: { url, auth_method: 'ssh_public_key' } })
-      const first = await maintainer.getRemoteMirrorPublicKey(at).succeeds()
-      expect(await maintainer.getRemoteMirrorPublicKey(at).succeeds()).toEqual(first)
+      const [one, other] = [await given.sshMirror(), await given.sshMirror()]
+      const first = await maintainer.getRemoteMirrorPublicKey(one.at).succeeds()
+      expect(await maintainer.getRemoteMirrorPublicKey(other.at).succeeds()).not.toEqual(first)
+      expect(await maintainer.getRemoteMirrorPublicKey(one.at).succeeds()).toEqual(first)
+    },
+  )
+
+  check(
+    'getRemoteMirrorPublicKey',
+    'the key of a mirror goes with the mirror',
+    { level: 'MUST', cites: source, situation: 'missing.mirror_id' },
+    async ({ maintainer, given }) => {
+      const { at } = await given.sshMirror()
+      await maintainer.getRemoteMirrorPublicKey(at).succeeds()
+      await maintainer.deleteRemoteMirror(at).done()
+      await maintainer.getRemoteMirrorPublicKey(at).answers('missing.mirror_id')
     },
   )
 
@@ -54,10 +67,10 @@ export function keyChecks(check: GitlabCheck): void {
     async (world) => {
       const { maintainer, given, expect } = world
       const { id } = (await mirrorWith(world, 'host_keys')).at
-      const { line, key } = hostKey()
+      const { line, bytes } = hostKey()
       const body = { url: given.url().replace('https://', 'ssh://git@'), host_keys: [line] }
       const made = await maintainer.createRemoteMirror({ id, body }).succeeds()
-      const digest = createHash('sha256').update(key).digest('base64').replace(/=+$/, '')
+      const digest = createHash('sha256').update(bytes).digest('base64').replace(/=+$/, '')
       expect(made.host_keys).toEqual([{ fingerprint_sha256: `SHA256:${digest}` }])
     },
   )
@@ -65,7 +78,21 @@ export function keyChecks(check: GitlabCheck): void {
   for (const { name, keys } of [
     { name: 'a host key that is none', keys: ['ssh-ed25519 not-a-key'] },
     { name: 'more than ten host keys', keys: Array.from({ length: 11 }, () => hostKey().line) },
-  ])
+  ]) {
+    check(
+      'createRemoteMirror',
+      `${name} is refused, and no mirror is made`,
+      { ...hostKeys, level: 'MUST', cites: source, situation: 'refused.host-keys' },
+      async (world) => {
+        await world.control('createRemoteMirror')
+        await mirrorWith(world, 'host_keys')
+        const { id } = await world.given.project()
+        const body = { url: world.given.url(), host_keys: keys }
+        await world.maintainer.createRemoteMirror({ id, body }).answers('refused.host-keys')
+        world.expect(await world.maintainer.listRemoteMirrors({ id }).succeeds()).toEqual([])
+      },
+    )
+
     check(
       'updateRemoteMirror',
       `${name} is refused, and the mirror stays as it was`,
@@ -73,17 +100,10 @@ export function keyChecks(check: GitlabCheck): void {
       async (world) => {
         await world.control('updateRemoteMirror')
         const mirror = await mirrorWith(world, 'host_keys')
-        await world.maintainer
-          .updateRemoteMirror({ ...mirror.at, body: { host_keys: keys } })
-          .answers('refused.host-keys')
+        const call = world.maintainer.updateRemoteMirror({ ...mirror.at, body: { host_keys: keys } })
+        await call.answers('refused.host-keys')
         world.expect(await mirror.read()).toEqual(mirror.made)
       },
     )
-}
-
-/** A key of the form of RFC 8709: the name of the type and 32 bytes, each behind its length. */
-function hostKey(): { line: string; key: Buffer } {
-  const parts = [Buffer.from('ssh-ed25519'), randomBytes(32)]
-  const key = Buffer.concat(parts.flatMap((part) => [Buffer.from([0, 0, 0, part.length]), part]))
-  return { line: `ssh-ed25519 ${key.toString('base64')}`, key }
+  }
 }

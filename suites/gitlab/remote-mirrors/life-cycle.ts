@@ -24,7 +24,7 @@ export function lifeCycleChecks(check: GitlabCheck): void {
     'a mirror reads as its creation answered',
     { level: 'MUST', cites: "guide Get a single project's remote mirror" },
     async ({ given, expect }) => {
-      const mirror = await given.mirror({ attributes: { keep_divergent_refs: true, only_protected_branches: true } })
+      const mirror = await given.fullMirror()
       expect(await mirror.read()).toEqual(mirror.made)
     },
   )
@@ -35,7 +35,7 @@ export function lifeCycleChecks(check: GitlabCheck): void {
     { level: 'MUST', cites: "guide List a project's remote mirrors" },
     async ({ maintainer, given, expect }) => {
       const project = await given.project()
-      const mirrors = [await given.mirror({ project }), await given.mirror({ project })]
+      const mirrors = [await given.fullMirror(project), await given.mirror({ project })]
       const list = await maintainer.listRemoteMirrors({ id: project.id }).succeeds()
       expect(list).toEqual(mirrors.map(({ made }) => made))
     },
@@ -43,25 +43,30 @@ export function lifeCycleChecks(check: GitlabCheck): void {
 
   check(
     'listRemoteMirrors',
-    'a project without mirrors has an empty list',
+    'a project without mirrors has an empty list, until it gets one',
     { level: 'MUST', cites: "guide List a project's remote mirrors" },
     async ({ maintainer, given, expect }) => {
-      const { id } = await given.project()
-      expect(await maintainer.listRemoteMirrors({ id }).succeeds()).toEqual([])
+      const project = await given.project()
+      const list = () => maintainer.listRemoteMirrors({ id: project.id }).succeeds()
+      expect(await list()).toEqual([])
+      const { made } = await given.mirror({ project })
+      expect(await list()).toEqual([made])
     },
   )
 
   check(
     'deleteRemoteMirror',
-    'a deleted mirror is not found, and not in the list',
+    'a deleted mirror is not found and not in the list, and others are',
     { level: 'MUST', cites: 'guide Delete a remote mirror' },
     async ({ maintainer, given, expect }) => {
       const project = await given.project()
       const [kept, deleted] = [await given.mirror({ project }), await given.mirror({ project })]
+      await kept.read()
       await maintainer.deleteRemoteMirror(deleted.at).succeeds()
       await maintainer.getRemoteMirror(deleted.at).answers('missing.mirror_id')
       const list = await maintainer.listRemoteMirrors({ id: project.id }).succeeds()
-      expect(list.map(({ id }) => id)).toEqual([kept.made.id])
+      expect(list).toEqual([kept.made])
+      expect(await kept.read()).toEqual(kept.made)
     },
   )
 
