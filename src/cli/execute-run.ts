@@ -1,19 +1,17 @@
-import { loadSuites } from '../checks/load-suites.js'
-import type { Suite } from '../checks/check.js'
 import type { RunConfiguration } from '../config/run-configuration.js'
 import { Contract } from '../contract/contract.js'
 import { journalPath } from '../journal/journal-path.js'
-import type { BaselineContext } from '../reports/apply-baseline.js'
-import { loadBaseline } from '../reports/load-baseline.js'
+import { combinedOutcome } from '../reports/combined-outcome.js'
 import { makeResults } from '../reports/make-results.js'
 import { reports } from '../reports/reports.js'
 import { secretsOf } from '../reports/secrets.js'
+import type { Secrets } from '../reports/secrets.js'
 import { tool } from '../reports/tool.js'
 import { writeReports } from '../reports/write-reports.js'
-import { openTarget } from '../runner/open-target.js'
-import { selectChecks } from '../runner/select-checks.js'
-import { executeSelected } from './execute-selected.js'
+import { executeParts } from './execute-parts.js'
+import type { FinishedPart } from './execute-parts.js'
 import { abortOnSignals } from './interrupt.js'
+import { planRun } from './plan-run.js'
 import { printLeftOver } from './print-left-over.js'
 import { printSummary } from './print-summary.js'
 import type { Terminal } from './terminal.js'
@@ -21,41 +19,50 @@ import type { Terminal } from './terminal.js'
 /**
  * One run, from its configuration to its reports.
  *
+ * @param configurations one for each API.
  * @returns the exit code.
  */
-export async function executeRun(configuration: RunConfiguration, terminal: Terminal): Promise<number> {
-  const { settings, selection, deciding, concurrency } = configuration
-  const suites = await loadSuites(settings.api, settings.mode, settings.release)
-  const contract = Contract.load(settings.api, 'documented')
-  const checks = selectChecks(suites, selection, Object.keys(contract.document['x-capabilities'] ?? {}))
-  // A known failure of another release is out of sight, not stale.
-  const allSuites = settings.release === undefined ? suites : await loadSuites(settings.api, settings.mode)
-  const baseline = baselineOf(configuration, allSuites)
-
-  const controller = new AbortController()
-  const release = abortOnSignals(controller, (signal) => {
+export async function executeRun(configurations: readonly RunConfiguration[], terminal: Terminal): Promise<number> {
+  const plan = await planRun(configurations)
+  const told = new AbortController()
+  const release = abortOnSignals(told, (signal) => {
     terminal.stderr.write(`\n${signal}: cleaning up and writing the reports; once more ends the run at once.\n`)
   })
-  const open = await openTarget(configuration)
   try {
-    const outcome = await executeSelected({ configuration, open, checks, controller, terminal })
-    const secrets = secretsOf(contract, open.environment)
-    const { api, mode, runId, seed } = settings
-    const { target, reference } = open
-    const terms = { tool: tool(), api, target, reference, contract: mode, runId, seed, concurrency, selection }
-    const results = makeResults({ ...terms, deciding: [...deciding], ...outcome }, secrets, baseline)
-    const files = await writeReports(configuration.out, results, reports, secrets)
+    const parts = await executeParts(plan, told.signal, terminal)
+    const [{ configuration, open }] = parts
+    const { settings, selection, deciding, concurrency, out } = configuration
+    const secrets = secretsIn(parts)
+    const results = makeResults(
+      {
+        ...{ tool: tool(), api: settings.api, target: open.target, reference: open.reference },
+        ...(configurations.length > 1 && { api: 'all', parts: parts.map(shownPart) }),
+        ...{ contract: settings.mode, runId: settings.runId, seed: settings.seed, concurrency, selection },
+        deciding: [...deciding],
+        ...combinedOutcome(parts.map(({ outcome }) => outcome)),
+      },
+      secrets,
+      plan.baseline,
+    )
+    const files = await writeReports(out, results, reports, secrets)
     printSummary(results, files, terminal)
-    printLeftOver(journalPath(configuration.out, runId), runId, terminal)
+    for (const { runId } of parts.map(shownPart)) printLeftOver(journalPath(out, runId), runId, terminal)
     return results.exitCode
   } finally {
     release()
-    await open.close()
   }
 }
 
-function baselineOf({ baseline: file }: RunConfiguration, suites: readonly Suite[]): BaselineContext | undefined {
-  if (file === undefined) return undefined
-  const knownIds = new Set(suites.flatMap(({ checks }) => checks.map(({ id }) => id)))
-  return { file, entries: loadBaseline(file), knownIds, today: new Date() }
+function shownPart({ configuration: { settings }, open: { target, reference } }: FinishedPart) {
+  return { api: settings.api, target, reference, runId: settings.runId }
+}
+
+function secretsIn(parts: readonly FinishedPart[]): Secrets {
+  const each = parts.map(({ configuration: { settings }, open }) =>
+    secretsOf(Contract.load(settings.api, 'documented'), open.environment),
+  )
+  return {
+    tokens: [...new Set(each.flatMap(({ tokens }) => tokens))],
+    harmless: [...new Set(each.flatMap(({ harmless }) => harmless))],
+  }
 }

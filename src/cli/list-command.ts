@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
 import type { Check } from '../checks/check.js'
 import { loadSuites } from '../checks/load-suites.js'
+import { apisOf } from '../config/apis-of.js'
 import { readSelection } from '../config/read-selection.js'
+import type { Selection } from '../config/selection.js'
 import type { RunFlags } from '../config/run-flags.js'
 import { selectChecks } from '../runner/select-checks.js'
 import { selectionOptions } from './run-options.js'
@@ -17,11 +19,14 @@ export function listCommand(root: Command, terminal: Terminal, exitWith: (code: 
 
 /** Prints id, level, citation and title, separated by tabs. */
 export async function list(flags: RunFlags, terminal: Terminal): Promise<number> {
-  const { api, mode, selection } = readSelection(flags)
-  const checks = selectChecks(await loadSuites(api, mode, selection.release), selection)
+  const subjects = apisOf(flags.api).map((api) => readSelection({ ...flags, api }))
+  const suites = subjects.map(({ api, mode, selection }) => loadSuites(api, mode, selection.release))
+  const checks = selectChecks((await Promise.all(suites)).flat(), subjects[0]?.selection ?? everything)
   terminal.stdout.write(checks.map((check) => `${lineOf(check)}\n`).join(''))
   return 0
 }
+
+const everything: Selection = { groups: [], operations: [], checks: [], without: [] }
 
 function lineOf({ id, level, cites, title }: Check): string {
   return [id, level, cites, title].join('\t')

@@ -15,7 +15,7 @@ export function program(terminal: Terminal, exitWith: (code: number) => void): C
   const root = new Command(name)
   // Before the commands are made, because they inherit it.
   root
-    .description('Conformance and contract test suite for servers of the Quay v1 API.')
+    .description('Conformance and contract test suite for servers of the Quay v1 API and of GitLab remote mirrors.')
     .version(version)
     .exitOverride()
     .configureOutput({

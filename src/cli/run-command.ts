@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { readRunConfiguration } from '../config/read-run-configuration.js'
+import { readRunConfigurations } from '../config/read-run-configurations.js'
 import type { RunFlags } from '../config/run-flags.js'
 import { list } from './list-command.js'
 import { executeRun } from './execute-run.js'
@@ -11,7 +11,7 @@ export function runCommand(root: Command, terminal: Terminal, exitWith: (code: n
   const command = root.command('run').description('Test a server; without --target, the embedded reference.')
   runOptions(command).action(async (flags: RunFlags & { list?: boolean }) => {
     exitWith(
-      flags.list ? await list(flags, terminal) : await executeRun(readRunConfiguration(flags, terminal), terminal),
+      flags.list ? await list(flags, terminal) : await executeRun(readRunConfigurations(flags, terminal), terminal),
     )
   })
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { oneOf } from '../config/one-of.js'
+import { defaultApi } from '../config/apis-of.js'
 import { apis } from '../config/apis.js'
 import { ConfigurationError } from '../config/configuration-error.js'
 import { wholeNumber } from '../config/whole-number.js'
@@ -35,7 +36,7 @@ export function serveCommand(root: Command, terminal: Terminal, exitWith: (code:
 }
 
 async function serve(flags: ServeFlags, terminal: Terminal): Promise<number> {
-  const api = oneOf('--api', flags.api ?? 'quay', apis())
+  const api = oneOf('--api', flags.api ?? defaultApi, apis())
   const mode = oneOf('--contract', flags.contract ?? 'either', modes)
   const port = wholeNumber('--port', flags.port ?? '0', { minimum: 0, maximum: 65_535 })
   const contract = Contract.load(api, mode === 'documented' ? 'documented' : 'observed')

@@ -21,8 +21,11 @@ export interface Surroundings {
 const maximumMs = 24 * 60 * 60 * 1000
 const maximumSeed = 2 ** 31 - 1
 
-/** @throws {ConfigurationError} for the first flag, variable or file that does not say what a run needs to know. */
-export function readRunConfiguration(flags: RunFlags, { cwd, env }: Surroundings): RunConfiguration {
+/**
+ * @param place of the API among those of one run: their run ids differ.
+ * @throws {ConfigurationError} for the first flag, variable or file that does not say what a run needs to know.
+ */
+export function readRunConfiguration(flags: RunFlags, { cwd, env }: Surroundings, place = 0): RunConfiguration {
   const { api, mode, selection } = readSelection(flags)
   const { document } = Contract.load(api, 'documented')
   const environment = readEnvironment({ cwd, envFile: flags.envFile, process: env })
@@ -32,7 +35,7 @@ export function readRunConfiguration(flags: RunFlags, { cwd, env }: Surroundings
     settings: {
       ...{ api, mode, seed, reachesListen: named === undefined || flags.listen !== undefined },
       ...(selection.release !== undefined && { release: selection.release }),
-      runId: runIdOf(seed, new Date(), process.pid),
+      runId: runIdOf(seed, new Date(), process.pid + place),
       timeoutMs: milliseconds('--timeout', flags.timeout) ?? 10_000,
       deadlineMs: milliseconds('--deadline', flags.deadline) ?? 60_000,
       listen: listenAddress(flags.listen ?? '127.0.0.1'),

@@ -1,6 +1,7 @@
 import { levels } from '../checks/verdict.js'
 import { modes } from '../contract/judge.js'
 import type { Mode } from '../contract/judge.js'
+import { defaultApi } from './apis-of.js'
 import { apis } from './apis.js'
 import { oneOf } from './one-of.js'
 import { readRelease } from './read-release.js'
@@ -17,7 +18,7 @@ export interface Subject {
 
 /** @throws {ConfigurationError} when a flag has no such value. */
 export function readSelection(flags: RunFlags): Subject {
-  const api = oneOf('--api', flags.api ?? 'quay', apis())
+  const api = oneOf('--api', flags.api ?? defaultApi, apis())
   const operations = flags.operation ?? []
   return {
     api,

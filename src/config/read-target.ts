@@ -1,5 +1,6 @@
 import { Contract } from '../contract/contract.js'
 import { probeTarget } from '../runner/probe-target.js'
+import { defaultApi } from './apis-of.js'
 import { apis } from './apis.js'
 import { ConfigurationError } from './configuration-error.js'
 import { readEnvironment } from './environment.js'
@@ -30,7 +31,7 @@ export interface NamedTarget {
  * @throws {ConfigurationError}
  */
 export async function readTarget(flags: TargetFlags, { cwd, env }: Surroundings): Promise<NamedTarget> {
-  const api = oneOf('--api', flags.api ?? 'quay', apis())
+  const api = oneOf('--api', flags.api ?? defaultApi, apis())
   const contract = Contract.load(api, 'observed')
   const environment = readEnvironment({ cwd, envFile: flags.envFile, process: env })
   const named = namedTarget(contract.document, flags.target, environment)

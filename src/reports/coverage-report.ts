@@ -1,4 +1,5 @@
 import { Contract } from '../contract/contract.js'
+import { combinedCoverage } from './combined-coverage.js'
 import { coverageOf } from './coverage-of.js'
 import type { Report } from './write-reports.js'
 
@@ -6,7 +7,8 @@ import type { Report } from './write-reports.js'
 export const coverageReport: Report = {
   file: 'coverage.json',
   render: (results) => {
-    const documented = Contract.load(results.api, 'documented', results.selection.release)
-    return `${JSON.stringify(coverageOf(results, documented), null, 2)}\n`
+    const apis = results.parts?.map(({ api }) => api) ?? [results.api]
+    const each = apis.map((api) => coverageOf(results, Contract.load(api, 'documented', results.selection.release)))
+    return `${JSON.stringify(combinedCoverage(each), null, 2)}\n`
   },
 }

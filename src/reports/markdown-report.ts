@@ -4,6 +4,7 @@ import { printable } from './printable.js'
 import { reasons } from './reasons.js'
 import type { ReportedCheck, Results } from './results.js'
 import type { Report } from './write-reports.js'
+import { targetText } from './target-text.js'
 
 /** summary.md: what a reviewer or a job page shows of a run. */
 export const markdownReport: Report = {
@@ -33,9 +34,10 @@ function section(title: string, lines: readonly string[]): string[] {
   return [`## ${title}`, '', ...lines.slice(0, maximum), ...(rest > 0 ? [`- and ${rest} more in results.json`] : [])]
 }
 
-function facts({ target, reference, contract, selection, seed, tool, requests, durationMs, totals }: Results): string[] {
+function facts(results: Results): string[] {
+  const { contract, selection, seed, tool, requests, durationMs, totals } = results
   return [
-    `- target: ${text(target)}${reference ? ' (the embedded reference)' : ''}`,
+    `- target: ${text(targetText(results))}`,
     `- contract: ${contract}${selection.release === undefined ? '' : `, release ${selection.release}`}; ${totals.drift} passed by erratum only`,
     `- ${requests} requests in ${(durationMs / 1000).toFixed(1)} s; seed ${seed}; ${tool.name} ${tool.version}, Node ${tool.node}`,
   ]

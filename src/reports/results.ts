@@ -14,6 +14,8 @@ export interface Results {
   target: string
   /** The target was the embedded reference, not a server that someone named. */
   reference: boolean
+  /** The APIs of a run about all of them, each with its server; `api` is then `all`, the rest that of the first. */
+  parts?: ResultsPart[]
   contract: Mode
   runId: string
   seed: number
@@ -35,6 +37,13 @@ export interface Results {
   findings: string[]
   /** What went wrong with the run itself. */
   errors: string[]
+}
+
+export interface ResultsPart {
+  api: string
+  target: string
+  reference: boolean
+  runId: string
 }
 
 /** A check with what the run's terms make of its verdict. */

@@ -3,6 +3,7 @@ import { failureLines } from './failure-lines.js'
 import { printable } from './printable.js'
 import { reasons } from './reasons.js'
 import type { Results, Totals } from './results.js'
+import { targetText } from './target-text.js'
 import { verdictLine } from './verdict-line.js'
 
 // Reasons that fit a screen beside everything else.
@@ -28,10 +29,11 @@ export function summary(results: Results, reports: string, colors: Colors): stri
   return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-function headLines({ target, reference, contract, selection, checks, seed, tool }: Results): string[] {
+function headLines(results: Results): string[] {
+  const { contract, selection, checks, seed, tool } = results
   return [
     `${tool.name} ${tool.version}`,
-    `target:   ${printable(target)}${reference ? ' (the embedded reference)' : ''}`,
+    `target:   ${printable(targetText(results))}`,
     `contract: ${contract}${selection.release === undefined ? '' : `, release ${selection.release}`}`,
     `checks:   ${checks.length}, seed ${seed}`,
   ]

@@ -1,0 +1,9 @@
+import type { Results } from './results.js'
+
+/** The servers that a run was about, in words. */
+export function targetText({ target, reference, parts }: Pick<Results, 'target' | 'reference' | 'parts'>): string {
+  const all = parts ?? [{ target, reference }]
+  const urls = parts ? parts.map(({ api, target: url }) => `${api} ${url}`) : [target]
+  const kind = all.every((each) => each.reference) ? ` (the embedded reference${all.length > 1 ? 's' : ''})` : ''
+  return urls.join(', ') + kind
+}
