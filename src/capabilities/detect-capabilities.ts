@@ -33,7 +33,7 @@ function byFlags(names: readonly string[], flags: ServerFlags, settings: string)
 }
 
 function byOperations(contract: Contract, capability: string, served: ServedApi): Finding {
-  const needing = [...contract.operations.values()].filter((each) => each.capability === capability)
+  const needing = [...contract.operations.values()].filter((each) => each.capability === capability && !each.internal)
   if (!served || needing.length === 0) return undefined
   const listed = needing.filter((each) => served.has(keyOfOperation(each)))
   const [first] = listed

@@ -102,6 +102,7 @@ function operationOf(
     ...(object['x-until'] !== undefined && { until: object['x-until'] }),
     ...(object['x-setup'] !== undefined && { setup: object['x-setup'] }),
     ...(object['x-observed-only'] !== undefined && { observedOnly: object['x-observed-only'] }),
+    ...(object['x-internal'] !== undefined && { internal: object['x-internal'] }),
     ...(object['x-capability'] !== undefined && { capability: object['x-capability'] }),
     ...(scope !== undefined && { scope }),
     ...(schema && { body: { required: object.requestBody?.required ?? false, schema } }),

@@ -91,6 +91,8 @@ export interface OperationObject {
   'x-setup'?: boolean
   /** Known from shipping servers alone, and not tested yet: no check follows from it. */
   'x-observed-only'?: boolean
+  /** Servers leave it out of their description of themselves. */
+  'x-internal'?: boolean
   'x-outcomes'?: OutcomeTable
 }
 

@@ -20,6 +20,8 @@ export interface Operation {
   setup?: boolean
   /** Known from shipping servers alone, so that it is told from what nobody knows; no check follows from it yet. */
   observedOnly?: boolean
+  /** Servers leave it out of their description of themselves, so that its absence there tells nothing. */
+  internal?: boolean
   until?: string
   capability?: string
   parameters: ParameterObject[]

@@ -42,6 +42,7 @@ function signsOf(
   served: NonNullable<ServedApi>,
   lacking: ReadonlySet<string>,
 ): Sign[] {
+  if (operation.internal) return []
   if (operation.capability !== undefined && lacking.has(operation.capability)) return []
   const found = served.get(keyOfOperation(operation))
   const signs: Sign[] = []

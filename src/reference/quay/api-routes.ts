@@ -12,12 +12,15 @@ import type { Store } from './store/store.js'
 /** Registers one route for every operation of the contract. */
 export function addApiRoutes(server: FastifyInstance, contract: Contract, store: Store): void {
   const api = new Api(contract, store, createHandlers(contract))
-  for (const operation of contract.operations.values())
+  for (const operation of contract.operations.values()) {
+    const route = { method: operation.method, url: routeOf(operation) }
+    // A session begins and ends by routes of its own.
+    if (server.hasRoute(route)) continue
     server.route({
-      method: operation.method,
-      url: routeOf(operation),
+      ...route,
       handler: (request, reply) => answer(api, store, operation, request, reply),
     })
+  }
 }
 
 async function answer(api: Api, store: Store, operation: Operation, request: FastifyRequest, reply: FastifyReply) {

@@ -4,11 +4,16 @@ import { swaggerOperation } from '../../../contract/swagger/swagger-operation.js
 import { swaggerSchema } from '../../../contract/swagger/swagger-schema.js'
 import { contractScopes } from '../contract-scopes.js'
 
-/** The contract as a Swagger 2.0 document, the form in which Quay describes itself (guide 2.4.1). */
-export function swaggerDocument(contract: Contract) {
+/**
+ * The contract as a Swagger 2.0 document, the form in which Quay describes itself (guide 2.4.1).
+ *
+ * @param internal whether to describe what servers leave out unless they are asked for it.
+ */
+export function swaggerDocument(contract: Contract, internal: boolean) {
   const paths: Record<string, Record<string, object>> = {}
   for (const operation of contract.operations.values())
-    (paths[operation.path] ??= {})[operation.method.toLowerCase()] = operationObject(operation)
+    if (internal || !operation.internal)
+      (paths[operation.path] ??= {})[operation.method.toLowerCase()] = operationObject(operation)
   return {
     swagger: '2.0',
     info: {

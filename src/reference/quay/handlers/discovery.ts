@@ -5,20 +5,15 @@ import type { Handlers } from './handler.js'
 
 /** The server describes the contract that it serves. */
 export function discoveryHandlers(contract: Contract): Handlers {
-  let document: ReturnType<typeof swaggerDocument> | undefined
+  const documents: Partial<Record<string, ReturnType<typeof swaggerDocument>>> = {}
   return {
     discovery: {
       access: anyone,
       handle: (request) => {
-        document ??= swaggerDocument(contract)
-        const paths = request.flag('internal') ? { ...document.paths, ...internalPaths } : document.paths
-        return { ...document, paths, host: request.baseUrl.replace(/^\w+:\/\//, '') }
+        const internal = request.flag('internal')
+        const document = (documents[String(internal)] ??= swaggerDocument(contract, internal))
+        return { ...document, host: request.baseUrl.replace(/^\w+:\/\//, '') }
       },
     },
   }
 }
-
-// What a browser uses to sign in: served, but no part of the contract (recorded discovery with internal endpoints).
-const internalPaths = Object.fromEntries(
-  ['/api/v1/signin', '/api/v1/signout'].map((path) => [path, { post: { tags: ['user'], responses: {} } }]),
-)
