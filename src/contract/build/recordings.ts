@@ -20,15 +20,15 @@ interface RawExchange {
 }
 
 const contract = Contract.load('quay', 'observed')
+const documented = Contract.load('quay', 'documented')
 
-// An operation that the guide does not list, under a path that looks like a repository.
-const outside = '/api/v1/repository/mirror/health'
-
-function operationOf({ method, path }: RawExchange): string | undefined {
+function operationOf({ method, path, status }: RawExchange): string | undefined {
   const [pathname = ''] = path.split('?')
-  const operation = pathname.startsWith(outside) ? undefined : contract.match(method, pathname)?.operation
+  const operation = contract.match(method, pathname)?.operation
   // The matcher forgives a slash at the end, servers do not.
-  return operation?.path.endsWith('/') === pathname.endsWith('/') ? operation.id : undefined
+  if (operation?.path.endsWith('/') !== pathname.endsWith('/')) return undefined
+  // Of what the guide does not list, the contract describes the success alone.
+  return documented.operations.has(operation.id) || status < 300 ? operation.id : undefined
 }
 
 function lineOf(raw: RawExchange): Record<string, unknown> | undefined {

@@ -2198,9 +2198,12 @@ export interface paths {
         };
         /** Show the account that the caller is signed in with. */
         get: operations["getLoggedInUser"];
-        put?: never;
-        post?: never;
-        delete?: never;
+        /** Change the caller's account. */
+        put: operations["changeUserDetails"];
+        /** Create an account and sign in with it. */
+        post: operations["createNewUser"];
+        /** Delete the caller's account with everything in it. */
+        delete: operations["deleteCurrentUser"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2240,6 +2243,1415 @@ export interface paths {
         get: operations["getUserInformation"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in. */
+        post: operations["signinUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signin/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove once more who one is. */
+        post: operations["verifyUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out. */
+        post: operations["logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/convert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the caller's account an organization. */
+        post: operations["convertUserToOrganization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/clientkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for the password in a form that only this server can read. */
+        post: operations["generateUserClientKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what the caller is to be told. */
+        get: operations["listUserNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/notifications/{uuid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the news. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        /** Show one thing that the caller is to be told. */
+        get: operations["getUserNotification"];
+        /** Call news read. */
+        put: operations["updateUserNotification"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/authorizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the applications that the caller trusts. */
+        get: operations["listUserAuthorizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/authorizations/{access_token_uuid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the token that the application has. */
+                access_token_uuid: string;
+            };
+            cookie?: never;
+        };
+        /** Show an application that the caller trusts. */
+        get: operations["getUserAuthorization"];
+        put?: never;
+        post?: never;
+        /** Trust an application no longer. */
+        delete: operations["deleteUserAuthorization"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/assignedauthorization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tokens that others offer to the caller. */
+        get: operations["listAssignedAuthorizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/assignedauthorization/{assigned_authorization_uuid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the offer. */
+                assigned_authorization_uuid: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Turn down a token that others offer to the caller. */
+        delete: operations["deleteAssignedAuthorization"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detachexternal/{service_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the service. */
+                service_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with an account elsewhere no longer. */
+        post: operations["detachExternalLogin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/externallogin/{service_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the service. */
+                service_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask where to sign in with an account elsewhere. */
+        post: operations["retrieveExternalLoginAuthorizationUrl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a way to a new password. */
+        post: operations["requestRecoveryEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entities/link/{username}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user in the directory. */
+                username: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an account for a user of a directory. */
+        post: operations["linkExternalUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teaminvite/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The code of the invitation. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Join a team that the caller was invited to. */
+        put: operations["acceptOrganizationTeamInvite"];
+        post?: never;
+        /** Turn down an invitation to a team. */
+        delete: operations["declineOrganizationTeamInvite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/applications/{client_id}/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The client id of the OAuth application. */
+                client_id: components["parameters"]["client_id"];
+            };
+            cookie?: never;
+        };
+        /** List the tokens of an application, without what opens anything. */
+        get: operations["listOrganizationApplicationTokens"];
+        put?: never;
+        /** Create a token of an application. The answer tells it, and nothing does later. */
+        post: operations["createOrganizationApplicationToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/applications/{client_id}/tokens/{token_uuid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The client id of the OAuth application. */
+                client_id: components["parameters"]["client_id"];
+                /** @description The UUID of the token. */
+                token_uuid: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a token of an application back. */
+        delete: operations["deleteOrganizationApplicationToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/applications/{client_id}/resetclientsecret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The client id of the OAuth application. */
+                client_id: components["parameters"]["client_id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give an application another secret. */
+        post: operations["resetOrganizationApplicationClientSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/autoprunepolicy/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        /** List the policies that delete tags of a repository. */
+        get: operations["listRepositoryAutoPrunePolicies"];
+        put?: never;
+        /** Have tags of a repository deleted by their number or their age. */
+        post: operations["createRepositoryAutoPrunePolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/autoprunepolicy/{policy_uuid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description Names the policy. */
+                policy_uuid: components["parameters"]["policy_uuid"];
+            };
+            cookie?: never;
+        };
+        /** Show a policy that deletes tags of a repository. */
+        get: operations["getRepositoryAutoPrunePolicy"];
+        /** Change which tags of a repository a policy deletes. */
+        put: operations["updateRepositoryAutoPrunePolicy"];
+        post?: never;
+        /** Delete a policy; it deletes no more tags. */
+        delete: operations["deleteRepositoryAutoPrunePolicy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filedrop/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for an address to upload an archive to. */
+        post: operations["getFiledropUrl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/trigger/{trigger_uuid}/analyze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The UUID of the trigger. */
+                trigger_uuid: components["parameters"]["trigger_uuid"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look over what a trigger is to build, and suggest a robot. */
+        post: operations["analyzeBuildTrigger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/trigger/{trigger_uuid}/subdir": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The UUID of the trigger. */
+                trigger_uuid: components["parameters"]["trigger_uuid"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List the Dockerfiles of a source. */
+        post: operations["listBuildTriggerSubdirs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/trigger/{trigger_uuid}/fields/{field_name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The UUID of the trigger. */
+                trigger_uuid: components["parameters"]["trigger_uuid"];
+                /** @description The name of the field. */
+                field_name: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List what a field of a source may hold, e.g. its branches. */
+        post: operations["listTriggerFieldValues"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/trigger/{trigger_uuid}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The UUID of the trigger. */
+                trigger_uuid: components["parameters"]["trigger_uuid"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List the repositories of a forge that could be built. */
+        post: operations["listTriggerBuildSources"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/trigger/{trigger_uuid}/namespaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The UUID of the trigger. */
+                trigger_uuid: components["parameters"]["trigger_uuid"];
+            };
+            cookie?: never;
+        };
+        /** List the namespaces of a forge that hold repositories. */
+        get: operations["listTriggerBuildSourceNamespaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/{build_uuid}/logs/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the build. */
+                build_uuid: components["parameters"]["build_uuid"];
+            };
+            cookie?: never;
+        };
+        /** Fetch the log of any build that is over, wherever it belongs. */
+        get: operations["getRepoBuildLogsArchiveSuperUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/robots/{robot_shortname}/federation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The short name of the robot, without the name of the user or the organization that it belongs to. */
+                robot_shortname: components["parameters"]["robot_shortname"];
+            };
+            cookie?: never;
+        };
+        /** Show which tokens of others stand for a robot of an organization. */
+        get: operations["getOrgRobotFederation"];
+        put?: never;
+        /** Let tokens of others stand for a robot of an organization. What was said before is replaced. */
+        post: operations["createOrgRobotFederation"];
+        /** Let no token of others stand for a robot of an organization any more. */
+        delete: operations["deleteOrgRobotFederation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/robots/{robot_shortname}/federation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The short name of the robot, without the name of the user or the organization that it belongs to. */
+                robot_shortname: components["parameters"]["robot_shortname"];
+            };
+            cookie?: never;
+        };
+        /** Show which tokens of others stand for a robot of the caller. */
+        get: operations["getUserRobotFederation"];
+        put?: never;
+        /** Let tokens of others stand for a robot of the caller. What was said before is replaced. */
+        post: operations["createUserRobotFederation"];
+        /** Let no token of others stand for a robot of the caller any more. */
+        delete: operations["deleteUserRobotFederation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/immutabilitypolicy/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** List the policies that protect tags in an organization. */
+        get: operations["listOrgImmutabilityPolicies"];
+        put?: never;
+        /** Protect tags in an organization, by their name. */
+        post: operations["createOrgImmutabilityPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/immutabilitypolicy/{policy_uuid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description Names the policy. */
+                policy_uuid: components["parameters"]["policy_uuid"];
+            };
+            cookie?: never;
+        };
+        /** Show a policy that protects tags in an organization. */
+        get: operations["getOrgImmutabilityPolicy"];
+        /** Change which tags a policy protects in an organization. */
+        put: operations["updateOrgImmutabilityPolicy"];
+        post?: never;
+        /** Delete a policy. Tags that it protected stay protected. */
+        delete: operations["deleteOrgImmutabilityPolicy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/immutabilitypolicy/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        /** List the policies that protect tags in a repository. */
+        get: operations["listRepositoryImmutabilityPolicies"];
+        put?: never;
+        /** Protect tags in a repository, by their name. */
+        post: operations["createRepositoryImmutabilityPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/immutabilitypolicy/{policy_uuid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description Names the policy. */
+                policy_uuid: components["parameters"]["policy_uuid"];
+            };
+            cookie?: never;
+        };
+        /** Show a policy that protects tags in a repository. */
+        get: operations["getRepositoryImmutabilityPolicy"];
+        /** Change which tags a policy protects in a repository. */
+        put: operations["updateRepositoryImmutabilityPolicy"];
+        post?: never;
+        /** Delete a policy. Tags that it protected stay protected. */
+        delete: operations["deleteRepositoryImmutabilityPolicy"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/users/{username}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user; a robot's with its namespace. */
+                username: components["parameters"]["username"];
+            };
+            cookie?: never;
+        };
+        /** Show any user. */
+        get: operations["getInstallUser"];
+        /** Change any user, or lock the account. */
+        put: operations["changeInstallUser"];
+        post?: never;
+        /** Delete any user who is no superuser. */
+        delete: operations["deleteInstallUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/apptokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the passwords for applications of all users. */
+        get: operations["listAllAppTokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the settings of the server, with passwords made unreadable.
+         * @description Servers give it no operationId.
+         */
+        get: operations["getConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/organizations/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the organizations of the installation. */
+        get: operations["listAllOrganizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/aggregatelogs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count the actions in the whole installation by kind and day. */
+        get: operations["listAllAggregateLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/takeownership/{namespace}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user or the organization. */
+                namespace: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the caller an owner of an organization; a user becomes one. */
+        post: operations["takeOwnership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/changelog/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what changed from release to release. */
+        get: operations["getChangeLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superusers/users/{username}/sendrecovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user; a robot's with its namespace. */
+                username: components["parameters"]["username"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a user a way to a new password.
+         * @description The path begins with another word than all others here.
+         */
+        post: operations["sendInstallUserRecoveryEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/registrystatus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell whether the server is set up. */
+        get: operations["scRegistryStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/mirror/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell how the repositories that are mirrors fare. */
+        get: operations["getRepositoryMirrorHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/superuser/mirror/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell how the repositories that are mirrors fare, without naming any. */
+        get: operations["getSuperUserRepositoryMirrorHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registry/capabilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what the registry can do. */
+        get: operations["getRegistryCapabilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** List who is told when an organization nears its quota. */
+        get: operations["listOrgNotifications"];
+        put?: never;
+        /** Have somebody told when an organization nears its quota. */
+        post: operations["createOrgNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/notifications/{uuid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The UUID of the notification. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        /** Show a notification of an organization. */
+        get: operations["getOrgNotification"];
+        put?: never;
+        /** Set the number of failures of a notification of an organization to zero. */
+        post: operations["resetOrgNotificationFailures"];
+        /** Delete a notification of an organization. */
+        delete: operations["deleteOrgNotification"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/notifications/{uuid}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The UUID of the notification. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a notification of an organization once, with an event that is made up. */
+        post: operations["testOrgNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/namespacenotifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who is told when the caller's namespace nears its quota. */
+        get: operations["listUserNamespaceNotifications"];
+        put?: never;
+        /** Have somebody told when the caller's namespace nears its quota. */
+        post: operations["createUserNamespaceNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/namespacenotifications/{uuid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the notification. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        /** Show a notification of the caller's namespace. */
+        get: operations["getUserNamespaceNotification"];
+        put?: never;
+        /** Set the number of failures of a notification of the caller's namespace to zero. */
+        post: operations["resetUserNamespaceNotificationFailures"];
+        /** Delete a notification of the caller's namespace. */
+        delete: operations["deleteUserNamespaceNotification"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/namespacenotifications/{uuid}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the notification. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a notification of the caller's namespace once, with an event that is made up. */
+        post: operations["testUserNamespaceNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/mirror": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** Show how an organization is mirrored, and how the last synchronization went. */
+        get: operations["getOrgMirrorConfig"];
+        /** Change some settings of an organization that is a mirror. */
+        put: operations["updateOrgMirrorConfig"];
+        /** Make an organization a mirror. */
+        post: operations["createOrgMirrorConfig"];
+        /** Make an organization no mirror any more. */
+        delete: operations["deleteOrgMirrorConfig"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/mirror/repositories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** List the repositories that were found at the source. */
+        get: operations["listOrgMirrorRepositories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/mirror/sync-now": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a synchronization without waiting for the next planned one. */
+        post: operations["syncOrgMirrorNow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/mirror/sync-cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a synchronization that runs or waits to run. */
+        post: operations["cancelOrgMirrorSync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/mirror/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try whether the source can be reached with the settings. */
+        post: operations["verifyOrgMirrorConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what can be paid for. */
+        get: operations["listPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** List the invoices of an organization. */
+        get: operations["listOrgInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/marketplace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** List what of the marketplace an organization has. */
+        get: operations["listOrgSkus"];
+        put?: never;
+        /** Give an organization something of the marketplace. */
+        post: operations["bindSkuToOrg"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/marketplace/batchremove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take some things of the marketplace away from an organization. */
+        post: operations["batchRemoveSku"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/marketplace/{subscription_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The ID of the subscription. */
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take something of the marketplace away from an organization. */
+        delete: operations["removeSkuFromOrg"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/marketplace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what of the marketplace the caller has. */
+        get: operations["getUserMarketplaceSubscriptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bootstrap/renew": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replace the token from which a new installation is set up. */
+        post: operations["renewBootstrapToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        /** List the tags of a repository that have a signature. */
+        get: operations["getRepoSignatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/changetrust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have images of a repository signed, or not. */
+        post: operations["changeRepoTrust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/authorizedemail/{email}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The address. */
+                email: string;
+            };
+            cookie?: never;
+        };
+        /** Tell whether an address may be told of what happens in a repository. */
+        get: operations["checkRepoEmailAuthorized"];
+        put?: never;
+        /** Ask an address whether it wants to be told of what happens in a repository. */
+        post: operations["sendAuthorizeRepoEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/tag/{tag}/pull_statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The name of the tag. */
+                tag: components["parameters"]["tag"];
+            };
+            cookie?: never;
+        };
+        /** Tell how often a tag was pulled. */
+        get: operations["getTagPullStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/manifest/{manifestref}/pull_statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The digest of the manifest. */
+                manifestref: components["parameters"]["manifestref"];
+            };
+            cookie?: never;
+        };
+        /** Tell how often a manifest was pulled. */
+        get: operations["getManifestPullStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repository/{repository}/tag/{tag}/expire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The name of the tag. */
+                tag: components["parameters"]["tag"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a tag so that it cannot be restored. */
+        post: operations["removeTagFromTimemachine"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2952,6 +4364,712 @@ export interface components {
             tokens: components["schemas"]["AppToken"][];
             /** @description Whether only those are listed that expire soon, as `expiring` said; null where it said nothing. */
             only_expiring: boolean | null;
+        };
+        /** @description Who signs in. */
+        SigninUser: {
+            /** @description The name of the user. */
+            username: string;
+            /** @description The password. */
+            password: string;
+            /** @description The code of an invitation to a team. */
+            invite_code?: string;
+        };
+        /** @description The proof of who one is. */
+        VerifyUser: {
+            /** @description The password. */
+            password: string;
+        };
+        /** @description The password that is asked for in another form. */
+        GenerateClientKey: {
+            /** @description The password. */
+            password: string;
+        };
+        /** @description A password that only this server can read. */
+        ClientKey: {
+            /** @description The password. */
+            key: string;
+        };
+        /** @description A new account. */
+        NewUser: {
+            /** @description Name of the user; the namespace of the user's repositories. */
+            username: string;
+            /** @description The password, of at least eight characters. */
+            password: string;
+            /** @description Address at which the user is reached. */
+            email?: string;
+            /** @description The code of an invitation to a team. */
+            invite_code?: string;
+            /** @description Proof of a human caller, where the server asks for one. */
+            recaptcha_response?: string;
+        };
+        /** @description The address of a new account must be confirmed. */
+        AwaitedVerification: {
+            /**
+             * @description Always true.
+             * @constant
+             */
+            awaiting_verification: true;
+        };
+        /** @description What to change of an account. */
+        ChangeUserDetails: {
+            /** @description The new name of the user. */
+            username?: string;
+            /** @description The new password. */
+            password?: string;
+            /** @description The new address. */
+            email?: string;
+            /** @description Whether invoices are sent by mail. */
+            invoice_email?: boolean;
+            /** @description Where invoices are sent. */
+            invoice_email_address?: string | null;
+            /** @description Seconds that a deleted tag can still be restored. */
+            tag_expiration_s?: number;
+            /** @description The user's given name. */
+            given_name?: string | null;
+            /** @description The user's family name. */
+            family_name?: string | null;
+            /** @description Where the user works. */
+            company?: string | null;
+            /** @description Where the user lives. */
+            location?: string | null;
+        };
+        /** @description Who is to administer the organization that an account becomes. */
+        ConvertUser: {
+            /** @description The name of that user. */
+            adminUser: string;
+            /** @description The password of that user. */
+            adminPassword: string;
+            /** @description What the organization pays for. */
+            plan?: string;
+        };
+        /** @description What a user is to be told. */
+        UserNotificationPage: {
+            /** @description The news of this page. */
+            notifications: components["schemas"]["UserNotification"][];
+            /** @description Whether there is another page. */
+            additional: boolean;
+        };
+        /** @description Something that a user is to be told. */
+        UserNotification: {
+            /**
+             * Format: uuid
+             * @description Names the news.
+             */
+            id: string;
+            /** @description The organization that is told, where it is not the user alone. */
+            organization: string | null;
+            /** @description What happened. */
+            kind: string;
+            created: components["schemas"]["Rfc2822Date"];
+            /** @description What it happened to; differs by kind. */
+            metadata: Record<string, never>;
+            /** @description Whether the user called it read. */
+            dismissed: boolean;
+        };
+        /** @description Whether news were read. */
+        UpdateNotification: {
+            /** @description Whether they were. */
+            dismissed?: boolean;
+        };
+        /** @description The applications that a user trusts. */
+        AuthorizationList: {
+            /** @description The applications. */
+            authorizations: components["schemas"]["Authorization"][];
+        };
+        /** @description An application that a user trusts. */
+        Authorization: {
+            application: components["schemas"]["TrustedApplication"];
+            /** @description What it may do. */
+            scopes: components["schemas"]["ScopeInformation"][];
+            /**
+             * Format: uuid
+             * @description Names the token that it has.
+             */
+            uuid: string;
+        };
+        /** @description An application that has a token, or is offered one. */
+        TrustedApplication: {
+            /** @description The name of the application. */
+            name: string;
+            /** @description The client ID. Sent with offers alone. */
+            clientId?: string;
+            /** @description What it is for. */
+            description: string;
+            /** @description Its address. */
+            url: string;
+            avatar: components["schemas"]["Avatar"];
+            /** @description Whose it is. */
+            organization: {
+                /** @description The name of the organization. */
+                name: string;
+                avatar: components["schemas"]["Avatar"];
+            };
+        };
+        /** @description A scope, in words for people. */
+        ScopeInformation: {
+            /** @description What it allows. */
+            title: string;
+            /** @description The scope. */
+            scope: string;
+            /** @description What it allows in detail. */
+            description: string;
+            /** @description The picture that stands for it. */
+            icon: string;
+            /** @description Whether it allows much. */
+            dangerous: boolean;
+        };
+        /** @description The tokens that others offer to a user. */
+        AssignedAuthorizationList: {
+            /** @description The offers. */
+            authorizations: components["schemas"]["AssignedAuthorization"][];
+        };
+        /** @description A token that is offered. */
+        AssignedAuthorization: {
+            application: components["schemas"]["TrustedApplication"];
+            /**
+             * Format: uuid
+             * @description Names the offer.
+             */
+            uuid: string;
+            /** @description Where the browser goes with the token. */
+            redirectUri: string;
+            /** @description What the token opens. */
+            scopes: components["schemas"]["ScopeInformation"][];
+            /** @description What the browser is given. */
+            responseType: string;
+        };
+        /** @description What an account elsewhere is wanted for. */
+        GetLogin: {
+            /**
+             * @description To sign in, to be added to the account, or for the command line.
+             * @enum {string}
+             */
+            kind: "login" | "attach" | "cli";
+        };
+        /** @description Whose password is lost. */
+        RequestRecovery: {
+            /** @description The address of the account. */
+            email: string;
+            /** @description Proof of a human caller, where the server asks for one. */
+            recaptcha_response?: string;
+        };
+        /** @description The team that a user joined. */
+        JoinedTeam: {
+            /** @description The name of the organization. */
+            org: string;
+            /** @description The name of the team. */
+            team: string;
+        };
+        /** @description A new token of an application. */
+        NewApplicationToken: {
+            /** @description What people call the token. */
+            name: string;
+            /** @description What the token opens: scopes, separated by spaces or commas. */
+            scope: string;
+            /** @description Seconds until the token expires. */
+            expiration?: number;
+        };
+        /** @description A token of an application, without what opens anything. */
+        ApplicationToken: {
+            /**
+             * Format: uuid
+             * @description Names the token.
+             */
+            uuid: string;
+            /** @description What people call the token. */
+            name: string | null;
+            /** @description What the token opens. */
+            scope: string;
+            /**
+             * Format: date-time
+             * @description When it expires.
+             */
+            expires_at: string | null;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            created: string | null;
+            /** @description Who created it. */
+            created_by: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last used.
+             */
+            last_accessed: string | null;
+        };
+        /** @description One page of tokens of an application. */
+        ApplicationTokenPage: {
+            /** @description The tokens of this page. */
+            tokens: components["schemas"]["ApplicationToken"][];
+            /** @description Token that asks for the next page; missing on the last. */
+            next_page?: string;
+        };
+        /** @description A token that was just created. */
+        CreatedApplicationToken: {
+            /** @description What opens. */
+            token: string;
+        } & components["schemas"]["ApplicationToken"];
+        /** @description What is to be uploaded. */
+        FileDropRequest: {
+            /** @description Media type of the archive. */
+            mimeType: string;
+        };
+        /** @description Where an archive is to be uploaded. */
+        FileDrop: {
+            /** @description The address to upload it to. */
+            url: string;
+            /** @description The ID by which a build names it. */
+            file_id: string;
+        };
+        /** @description What a trigger is to build. */
+        BuildTriggerAnalyzeRequest: {
+            /** @description What the service needs that calls the trigger. */
+            config: Record<string, never>;
+        };
+        /** @description What was found when the settings of a trigger were looked over. */
+        TriggerAnalysis: {
+            /** @description How it went, e.g. `notimplemented`, where the source cannot be looked at. */
+            status: string;
+            /** @description What is wrong with the settings. */
+            message?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Where to look for repositories. */
+        BuildTriggerSourcesRequest: {
+            /** @description The namespace of the forge. */
+            namespace?: string;
+        };
+        /** @description Who stands for a robot. A bare array, empty where nobody does. */
+        RobotFederation: {
+            /** @description Who issues the token; the address of an OpenID Connect provider. */
+            issuer: string;
+            /** @description Whom the token names. */
+            subject: string;
+        }[];
+        /** @description Which tags are protected. */
+        ImmutabilityPolicyConfig: {
+            /** @description A regular expression; the policy is for tags whose name it matches. */
+            tagPattern: string;
+            /** @description Whether it is for those, as without the field, or for all others. */
+            tagPatternMatches?: boolean;
+        };
+        /** @description A policy that protects tags, by its name. */
+        ImmutabilityPolicyId: {
+            /**
+             * Format: uuid
+             * @description Names the policy.
+             */
+            uuid: string;
+        };
+        /** @description A policy that protects tags. */
+        ImmutabilityPolicy: {
+            /**
+             * Format: uuid
+             * @description Names the policy.
+             */
+            uuid: string;
+            /** @description A regular expression; the policy is for tags whose name it matches. */
+            tagPattern: string;
+            /** @description Whether it is for those or for all others. */
+            tagPatternMatches: boolean;
+        };
+        /** @description The policies that protect tags. */
+        ImmutabilityPolicyList: {
+            /** @description The policies. */
+            policies: components["schemas"]["ImmutabilityPolicy"][];
+        };
+        /** @description What to change of a user. */
+        ChangeInstallUser: {
+            /** @description The new password, of at least eight characters. */
+            password?: string;
+            /** @description The new address. */
+            email?: string;
+            /** @description Whether the user may sign in. */
+            enabled?: boolean;
+        };
+        /** @description A user who was just changed. */
+        ChangedUser: {
+            /** @description The new password, so that only this server can read it. */
+            encrypted_password?: string;
+        } & components["schemas"]["InstalledUser"];
+        /** @description Passwords for applications, of all users. */
+        InstalledAppTokenList: {
+            /** @description The passwords. */
+            tokens: components["schemas"]["InstalledAppToken"][];
+            /** @description Whether only those that expire soon were asked for. */
+            only_expiring: boolean | null;
+        };
+        /** @description A password for an application, without what opens anything. */
+        InstalledAppToken: {
+            /**
+             * Format: uuid
+             * @description Names the password.
+             */
+            uuid: string;
+            /** @description What people call it. */
+            title: string;
+            /** @description When it was last used. */
+            last_accessed: components["schemas"]["Rfc2822Date"] | null;
+            created: components["schemas"]["Rfc2822Date"];
+            /** @description When it expires. */
+            expiration: components["schemas"]["Rfc2822Date"] | null;
+        };
+        /** @description The settings of a server. */
+        InstalledConfig: {
+            /** @description The settings that are known. */
+            config: Record<string, never> | string;
+            /** @description Settings that nothing knows. */
+            warning: Record<string, never> | string;
+            /** @description The variables of its environment. */
+            env: {
+                [key: string]: string;
+            };
+            /** @description What settings there are; a JSON Schema. */
+            schema: Record<string, never>;
+        };
+        /** @description Organizations of the installation. */
+        InstalledOrganizationPage: {
+            /** @description The organizations. */
+            organizations: components["schemas"]["InstalledOrganization"][];
+            /** @description Token that asks for the next page; missing on the last. */
+            next_page?: string;
+        };
+        /** @description The namespace that the caller owns now. */
+        OwnedNamespace: {
+            /** @description Its name. */
+            namespace: string;
+        };
+        /** @description What changed from release to release. */
+        ChangeLog: {
+            /** @description The history; Markdown. */
+            log: string;
+        };
+        /** @description Where a mail went. */
+        RecoveryMail: {
+            /** @description The address. */
+            email: string;
+        };
+        /** @description Whether a server is set up. */
+        RegistryStatus: {
+            /** @description How far it is, e.g. `ready`. */
+            status: string;
+            /** @description Where its settings are kept. */
+            provider_id: string;
+        };
+        /** @description What a registry can do. */
+        RegistryCapabilities: {
+            /** @description Whether lists of images may lack some of them. */
+            sparse_manifests: {
+                /** @description Whether they may. */
+                supported: boolean;
+                /** @description Those that may not be lacking. */
+                required_architectures: string[];
+                /** @description Whether others may. */
+                optional_architectures_allowed: boolean;
+            };
+            /** @description Architectures that a mirror may be limited to. */
+            mirror_architectures: string[];
+        };
+        /** @description How the repositories that are mirrors fare. */
+        MirrorHealth: {
+            /** @description Whether they fare well. */
+            healthy: boolean;
+            /** @description Who copies. */
+            workers: {
+                /** @description How many workers are seen. */
+                active: number;
+                /** @description How many there should be. */
+                configured: number;
+                /** @description How they fare. */
+                status: string;
+            };
+            /** @description What is copied. */
+            repositories: {
+                /** @description Number of repositories. */
+                total: number;
+                /** @description Number of repositories. */
+                syncing: number;
+                /** @description Number of repositories. */
+                completed: number;
+                /** @description Number of repositories. */
+                failed: number;
+                /** @description Number of repositories. */
+                never_run: number;
+                /** @description The same by repository. Sent where `detailed` is asked for. */
+                details?: components["schemas"]["MirroredRepositoryHealth"][];
+                /** @description Which of them are told. */
+                pagination?: {
+                    /** @description How many are told at most. */
+                    limit: number;
+                    /** @description How many were left out. */
+                    offset: number;
+                    /** @description Whether there are more. */
+                    has_more: boolean;
+                };
+            };
+            /** @description Number of tags that wait to be copied. */
+            tags_pending: number;
+            /**
+             * Format: date-time
+             * @description When this was found out.
+             */
+            last_check: string;
+            /** @description What is wrong. */
+            issues: {
+                /**
+                 * @description How bad it is.
+                 * @enum {string}
+                 */
+                severity: "warning" | "error" | "critical";
+                /** @description What it is. */
+                message: string;
+                /**
+                 * Format: date-time
+                 * @description When it was found out.
+                 */
+                timestamp: string;
+            }[];
+        };
+        /** @description How one repository fares that is a mirror. */
+        MirroredRepositoryHealth: {
+            /** @description User or organization that the repository belongs to. */
+            namespace: string;
+            /** @description Name of the repository, without its namespace. */
+            repository: string;
+            /** @description How the last synchronization went. */
+            sync_status: string;
+            /** @description Whether it synchronizes by itself. */
+            is_enabled: boolean;
+            /** @description When it was last copied. */
+            last_sync: string | null;
+            /** @description How many failures are left. */
+            retries_remaining: number;
+        };
+        /** @description The settings of a mirror to change. */
+        UpdateOrgMirrorConfig: {
+            /** @description Address of the source. */
+            external_registry_url?: string;
+            /** @description The namespace there. */
+            external_namespace?: string;
+            /** @description The robot that pushes the copied images, by its full name `namespace+shortname`. */
+            robot_username?: string;
+            /**
+             * @description Whether everybody may pull from the new repositories.
+             * @enum {string}
+             */
+            visibility?: "public" | "private";
+            /** @description Seconds between the starts of two planned synchronizations. */
+            sync_interval?: number;
+            /** @description When the next synchronization is due. */
+            sync_start_date?: string;
+            /** @description Whether the mirror synchronizes by itself at its planned times. */
+            is_enabled?: boolean;
+            /** @description User name at the source. */
+            external_registry_username?: string | null;
+            /** @description Password at the source. */
+            external_registry_password?: string | null;
+            external_registry_config?: components["schemas"]["ExternalRegistryConfig"];
+            /** @description Patterns with wildcards; a repository that fits one of them is copied. */
+            repository_filters?: string[];
+            /** @description Seconds that one run of the copying tool may take. */
+            skopeo_timeout?: number;
+        };
+        /** @description What makes an organization a mirror. */
+        CreateOrgMirrorConfig: {
+            /** @description Address of the source. */
+            external_registry_url: string;
+            /** @description The namespace there. */
+            external_namespace: string;
+            /** @description The robot that pushes the copied images, by its full name `namespace+shortname`. */
+            robot_username: string;
+            /**
+             * @description Whether everybody may pull from the new repositories.
+             * @enum {string}
+             */
+            visibility: "public" | "private";
+            /** @description Seconds between the starts of two planned synchronizations. */
+            sync_interval: number;
+            /** @description When the next synchronization is due. */
+            sync_start_date: string;
+            /** @description Whether the mirror synchronizes by itself at its planned times. */
+            is_enabled?: boolean;
+            /** @description User name at the source. */
+            external_registry_username?: string | null;
+            /** @description Password at the source. */
+            external_registry_password?: string | null;
+            external_registry_config?: components["schemas"]["ExternalRegistryConfig"];
+            /** @description Patterns with wildcards; a repository that fits one of them is copied. */
+            repository_filters?: string[];
+            /** @description Seconds that one run of the copying tool may take. */
+            skopeo_timeout?: number;
+            /**
+             * @description What the source is.
+             * @enum {string}
+             */
+            external_registry_type: "harbor" | "quay";
+        };
+        /** @description How an organization is mirrored. */
+        OrganizationMirror: {
+            /** @description Whether the mirror synchronizes by itself at its planned times. */
+            is_enabled: boolean;
+            /**
+             * @description What the source is.
+             * @enum {string}
+             */
+            external_registry_type: "harbor" | "quay";
+            /** @description Address of the source. */
+            external_registry_url: string;
+            /** @description The namespace there. */
+            external_namespace: string;
+            /** @description User name at the source. */
+            external_registry_username: string | null;
+            /** @description Whether a password is known. It is never shown. */
+            has_external_registry_password: boolean;
+            external_registry_config: components["schemas"]["ExternalRegistryConfig"];
+            /** @description Patterns with wildcards; a repository that fits one of them is copied. */
+            repository_filters: string[];
+            /** @description The robot that pushes the copied images. */
+            robot_username: string | null;
+            /**
+             * @description Whether everybody may pull from the new repositories.
+             * @enum {string}
+             */
+            visibility: "public" | "private";
+            /** @description Seconds between the starts of two planned synchronizations. */
+            sync_interval: number;
+            /**
+             * Format: date-time
+             * @description When the next synchronization is due.
+             */
+            sync_start_date: string | null;
+            /**
+             * Format: date-time
+             * @description When a running synchronization counts as lost; null while none runs.
+             */
+            sync_expiration_date: string | null;
+            /**
+             * @description How the last synchronization went.
+             * @enum {string}
+             */
+            sync_status: "NEVER_RUN" | "SYNC_NOW" | "SYNCING" | "SUCCESS" | "FAIL" | "CANCEL";
+            /** @description How many failures are left before the mirror waits for its next planned time. */
+            sync_retries_remaining: number;
+            /** @description Number of repositories by state. */
+            repo_sync_status_counts: {
+                [key: string]: number;
+            };
+            /** @description Seconds that one run of the copying tool may take. */
+            skopeo_timeout: number;
+            /**
+             * Format: date-time
+             * @description Since when the organization is a mirror.
+             */
+            creation_date: string | null;
+        };
+        /** @description One page of repositories that were found at the source. */
+        OrganizationMirrorPage: {
+            /** @description The repositories. */
+            repositories: components["schemas"]["OrganizationMirrorRepository"][];
+            /** @description Which page this is. */
+            page: number;
+            /** @description How many repositories a page has at most. */
+            limit: number;
+            /** @description How many there are. */
+            total: number;
+            /** @description Whether there is another page. */
+            has_next: boolean;
+        };
+        /** @description A repository that was found at the source. */
+        OrganizationMirrorRepository: {
+            /** @description Its name there. */
+            name: string;
+            /**
+             * @description How its last synchronization went.
+             * @enum {string}
+             */
+            sync_status: "NEVER_RUN" | "SYNC_NOW" | "SYNCING" | "SUCCESS" | "FAIL" | "CANCEL" | "SKIP";
+            /**
+             * Format: date-time
+             * @description When it was found.
+             */
+            discovery_date: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last copied.
+             */
+            last_sync_date: string | null;
+            /** @description What went wrong. */
+            status_message: string | null;
+            /** @description Its copy here, `namespace/name`. */
+            quay_repository: string | null;
+        };
+        /** @description Whether the source could be reached. */
+        OrganizationMirrorVerdict: {
+            /** @description Whether it could. */
+            success: boolean;
+            /** @description How it went. */
+            message: string;
+        };
+        /** @description Whether images are signed. */
+        ChangeRepoTrust: {
+            /** @description Whether they are. */
+            trust_enabled: boolean;
+        };
+        /** @description The whole answer of a replacement. */
+        ReplacedBootstrapToken: {
+            /**
+             * @description Always the same.
+             * @constant
+             */
+            status: "rotated";
+        };
+        /** @description An address that may be told of what happens in a repository. */
+        RepositoryEmail: {
+            /** @description The address. */
+            email: string;
+            /** @description Name of the repository, without its namespace. */
+            repository: string;
+            /** @description User or organization that the repository belongs to. */
+            namespace: string;
+            /** @description Whether the address agreed. */
+            confirmed: boolean;
+            /** @description The code by which it agrees. */
+            code: string;
+        };
+        /** @description How often a manifest was pulled. */
+        ManifestPullStatistics: {
+            /** @description Digest of the manifest. */
+            manifest_digest: string;
+            /** @description How often it was pulled. */
+            manifest_pull_count: number;
+            /** @description When it was last pulled; null when it never was. */
+            last_manifest_pull_date: components["schemas"]["Rfc2822Date"] | null;
+        };
+        /** @description How often a tag was pulled, and the manifest that it points to. */
+        TagPullStatistics: {
+            /** @description Name of the tag. */
+            tag_name: string;
+            /** @description How often it was pulled. */
+            tag_pull_count: number;
+            /** @description When it was last pulled; null when it never was. */
+            last_tag_pull_date: components["schemas"]["Rfc2822Date"] | null;
+            /** @description Digest of the manifest that the tag points to. */
+            current_manifest_digest: string | null;
+            /** @description How often it was pulled. */
+            manifest_pull_count: number;
+            /** @description When it was last pulled; null when it never was. */
+            last_manifest_pull_date: components["schemas"]["Rfc2822Date"] | null;
+        };
+        /** @description Which of the tags of this name goes. */
+        ExpireTag: {
+            /** @description Digest of the manifest that it pointed to. Required for a tag of the past. */
+            manifest_digest?: string;
+            /** @description Whether the images of a list go too. */
+            include_submanifests?: boolean;
+            /** @description Whether it is the tag of today or one of the past. */
+            is_alive?: boolean;
         };
         /** @description A build of an image. */
         Build: {
@@ -4425,6 +6543,15 @@ export interface components {
             };
             content: {
                 "application/json": null;
+            };
+        };
+        /** @description They do not fare well. */
+        MirrorHealth: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["MirrorHealth"];
             };
         };
         /** @description The CSRF guard's error body; JSON text under the media type of HTML. Or: Unauthorized access */
@@ -9427,6 +11554,83 @@ export interface operations {
             401: components["responses"]["SessionRequired"];
         };
     };
+    changeUserDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUserDetails"];
+            };
+        };
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedInUser"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    createNewUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            /** @description The account, or that the address must be confirmed first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedInUser"] | components["schemas"]["AwaitedVerification"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfError"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    deleteCurrentUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
     deleteStar: {
         parameters: {
             query?: never;
@@ -9472,6 +11676,2714 @@ export interface operations {
                 };
             };
             404: components["responses"]["MessageError"];
+        };
+    };
+    signinUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SigninUser"];
+            };
+        };
+        responses: {
+            /** @description The session is signed in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Succeeded"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfError"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    verifyUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyUser"];
+            };
+        };
+        responses: {
+            /** @description The password is right. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Succeeded"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session is over. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Succeeded"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfError"];
+        };
+    };
+    convertUserToOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConvertUser"];
+            };
+        };
+        responses: {
+            /** @description The account is an organization. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Succeeded"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    generateUserClientKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GenerateClientKey"];
+            };
+        };
+        responses: {
+            /** @description The password. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientKey"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    listUserNotifications: {
+        parameters: {
+            query?: {
+                /** @description How many pages to leave out. */
+                page?: number;
+                /** @description How many to list at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of news. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserNotificationPage"];
+                };
+            };
+            400: components["responses"]["ParameterError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    getUserNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the news. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The news. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserNotification"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    updateUserNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the news. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateNotification"];
+            };
+        };
+        responses: {
+            /** @description The news. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserNotification"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    listUserAuthorizations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The applications. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorizationList"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    getUserAuthorization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the token that the application has. */
+                access_token_uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The application. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authorization"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    deleteUserAuthorization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the token that the application has. */
+                access_token_uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token of the application opens nothing any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listAssignedAuthorizations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The offers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignedAuthorizationList"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    deleteAssignedAuthorization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the offer. */
+                assigned_authorization_uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The offer is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    detachExternalLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the service. */
+                service_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account elsewhere stands for nobody. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Succeeded"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    retrieveExternalLoginAuthorizationUrl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the service. */
+                service_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GetLogin"];
+            };
+        };
+        responses: {
+            /** @description The address. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfError"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    requestRecoveryEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestRecovery"];
+            };
+        };
+        responses: {
+            /** @description It was sent, if there is such an account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfError"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    linkExternalUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user in the directory. */
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfError"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    acceptOrganizationTeamInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The code of the invitation. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The team. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JoinedTeam"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    declineOrganizationTeamInvite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The code of the invitation. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listOrganizationApplicationTokens: {
+        parameters: {
+            query?: {
+                /** @description Asks for the page that an earlier answer named in `next_page`. Opaque; made by the server. */
+                next_page?: components["parameters"]["next_page"];
+            };
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The client id of the OAuth application. */
+                client_id: components["parameters"]["client_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of tokens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationTokenPage"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    createOrganizationApplicationToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The client id of the OAuth application. */
+                client_id: components["parameters"]["client_id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApplicationToken"];
+            };
+        };
+        responses: {
+            /** @description The new token. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedApplicationToken"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    deleteOrganizationApplicationToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The client id of the OAuth application. */
+                client_id: components["parameters"]["client_id"];
+                /** @description The UUID of the token. */
+                token_uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token opens nothing any more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    resetOrganizationApplicationClientSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The client id of the OAuth application. */
+                client_id: components["parameters"]["client_id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The application with its new secret. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OAuthApplication"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listRepositoryAutoPrunePolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policies. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoPrunePolicyList"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    createRepositoryAutoPrunePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutoPrunePolicyConfig"];
+            };
+        };
+        responses: {
+            /** @description The new policy. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoPrunePolicyId"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    getRepositoryAutoPrunePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description Names the policy. */
+                policy_uuid: components["parameters"]["policy_uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoPrunePolicy"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    updateRepositoryAutoPrunePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description Names the policy. */
+                policy_uuid: components["parameters"]["policy_uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutoPrunePolicyConfig"];
+            };
+        };
+        responses: {
+            /** @description The policy is as asked for. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    deleteRepositoryAutoPrunePolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description Names the policy. */
+                policy_uuid: components["parameters"]["policy_uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutoPrunePolicyId"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getFiledropUrl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileDropRequest"];
+            };
+        };
+        responses: {
+            /** @description The address. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDrop"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfError"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    analyzeBuildTrigger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The UUID of the trigger. */
+                trigger_uuid: components["parameters"]["trigger_uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildTriggerAnalyzeRequest"];
+            };
+        };
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriggerAnalysis"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    listBuildTriggerSubdirs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The UUID of the trigger. */
+                trigger_uuid: components["parameters"]["trigger_uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The Dockerfiles. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+            501: components["responses"]["MessageError"];
+        };
+    };
+    listTriggerFieldValues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The UUID of the trigger. */
+                trigger_uuid: components["parameters"]["trigger_uuid"];
+                /** @description The name of the field. */
+                field_name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The values. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            501: components["responses"]["MessageError"];
+        };
+    };
+    listTriggerBuildSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The UUID of the trigger. */
+                trigger_uuid: components["parameters"]["trigger_uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BuildTriggerSourcesRequest"];
+            };
+        };
+        responses: {
+            /** @description The repositories. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+            501: components["responses"]["MessageError"];
+        };
+    };
+    listTriggerBuildSourceNamespaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The UUID of the trigger. */
+                trigger_uuid: components["parameters"]["trigger_uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The namespaces. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            501: components["responses"]["MessageError"];
+        };
+    };
+    getRepoBuildLogsArchiveSuperUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the build. */
+                build_uuid: components["parameters"]["build_uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The log. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    getOrgRobotFederation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The short name of the robot, without the name of the user or the organization that it belongs to. */
+                robot_shortname: components["parameters"]["robot_shortname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who stands for the robot. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RobotFederation"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    createOrgRobotFederation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The short name of the robot, without the name of the user or the organization that it belongs to. */
+                robot_shortname: components["parameters"]["robot_shortname"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RobotFederation"];
+            };
+        };
+        responses: {
+            /** @description Who stands for the robot. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RobotFederation"];
+                };
+            };
+            400: components["responses"]["MessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    deleteOrgRobotFederation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The short name of the robot, without the name of the user or the organization that it belongs to. */
+                robot_shortname: components["parameters"]["robot_shortname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody stands for the robot. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getUserRobotFederation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The short name of the robot, without the name of the user or the organization that it belongs to. */
+                robot_shortname: components["parameters"]["robot_shortname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who stands for the robot. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RobotFederation"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    createUserRobotFederation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The short name of the robot, without the name of the user or the organization that it belongs to. */
+                robot_shortname: components["parameters"]["robot_shortname"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RobotFederation"];
+            };
+        };
+        responses: {
+            /** @description Who stands for the robot. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RobotFederation"];
+                };
+            };
+            400: components["responses"]["MessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    deleteUserRobotFederation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The short name of the robot, without the name of the user or the organization that it belongs to. */
+                robot_shortname: components["parameters"]["robot_shortname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody stands for the robot. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listOrgImmutabilityPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policies. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImmutabilityPolicyList"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    createOrgImmutabilityPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImmutabilityPolicyConfig"];
+            };
+        };
+        responses: {
+            /** @description The new policy. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImmutabilityPolicyId"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    getOrgImmutabilityPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description Names the policy. */
+                policy_uuid: components["parameters"]["policy_uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImmutabilityPolicy"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    updateOrgImmutabilityPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description Names the policy. */
+                policy_uuid: components["parameters"]["policy_uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImmutabilityPolicyConfig"];
+            };
+        };
+        responses: {
+            /** @description The policy protects other tags from now on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    deleteOrgImmutabilityPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description Names the policy. */
+                policy_uuid: components["parameters"]["policy_uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImmutabilityPolicyId"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listRepositoryImmutabilityPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policies. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImmutabilityPolicyList"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    createRepositoryImmutabilityPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImmutabilityPolicyConfig"];
+            };
+        };
+        responses: {
+            /** @description The new policy. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImmutabilityPolicyId"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    getRepositoryImmutabilityPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description Names the policy. */
+                policy_uuid: components["parameters"]["policy_uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImmutabilityPolicy"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    updateRepositoryImmutabilityPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description Names the policy. */
+                policy_uuid: components["parameters"]["policy_uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImmutabilityPolicyConfig"];
+            };
+        };
+        responses: {
+            /** @description The policy protects other tags from now on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    deleteRepositoryImmutabilityPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description Names the policy. */
+                policy_uuid: components["parameters"]["policy_uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImmutabilityPolicyId"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getInstallUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user; a robot's with its namespace. */
+                username: components["parameters"]["username"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalledUser"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    changeInstallUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user; a robot's with its namespace. */
+                username: components["parameters"]["username"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeInstallUser"];
+            };
+        };
+        responses: {
+            /** @description The user. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedUser"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    deleteInstallUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user; a robot's with its namespace. */
+                username: components["parameters"]["username"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listAllAppTokens: {
+        parameters: {
+            query?: {
+                /** @description Whether to list only those that expire soon. */
+                expiring?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The passwords, without what opens anything. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalledAppTokenList"];
+                };
+            };
+            400: components["responses"]["ParameterError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    getConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalledConfig"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    listAllOrganizations: {
+        parameters: {
+            query?: {
+                /** @description Asks for the page that an earlier answer named in `next_page`. Opaque; made by the server. */
+                next_page?: components["parameters"]["next_page"];
+                /** @description How many organizations a page has at most; 100 is the most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organizations. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstalledOrganizationPage"];
+                };
+            };
+            400: components["responses"]["ParameterError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    listAllAggregateLogs: {
+        parameters: {
+            query?: {
+                /** @description The last day that counts: `month/day/year`, in UTC. */
+                endtime?: components["parameters"]["endtime"];
+                /** @description The first day that counts: `month/day/year`, in UTC. */
+                starttime?: components["parameters"]["starttime"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AggregatedLogs"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    takeOwnership: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user or the organization. */
+                namespace: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The namespace. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnedNamespace"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getChangeLog: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeLog"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    sendInstallUserRecoveryEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the user; a robot's with its namespace. */
+                username: components["parameters"]["username"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where it was sent. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryMail"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    scRegistryStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistryStatus"];
+                };
+            };
+        };
+    };
+    getRepositoryMirrorHealth: {
+        parameters: {
+            query?: {
+                /** @description Looks only at repositories of this user or organization. */
+                namespace?: string;
+                /** @description Whether to tell it by repository. */
+                detailed?: boolean;
+                /** @description How many repositories to tell at most. */
+                limit?: number;
+                /** @description How many repositories to leave out. */
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They fare well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MirrorHealth"];
+                };
+            };
+            400: components["responses"]["ParameterError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            503: components["responses"]["MirrorHealth"];
+        };
+    };
+    getSuperUserRepositoryMirrorHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They fare well. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MirrorHealth"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            503: components["responses"]["MirrorHealth"];
+        };
+    };
+    getRegistryCapabilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it can do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistryCapabilities"];
+                };
+            };
+        };
+    };
+    listOrgNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notifications. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepositoryNotificationList"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    createOrgNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationCreateRequest"];
+            };
+        };
+        responses: {
+            /** @description The new notification. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepositoryNotification"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    getOrgNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The UUID of the notification. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notification. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepositoryNotification"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    resetOrgNotificationFailures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The UUID of the notification. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notification counts as one that never failed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    deleteOrgNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The UUID of the notification. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notification is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    testOrgNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The UUID of the notification. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notification is sent as soon as a worker is free. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyObject"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listUserNamespaceNotifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notifications. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepositoryNotificationList"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    createUserNamespaceNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationCreateRequest"];
+            };
+        };
+        responses: {
+            /** @description The new notification. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepositoryNotification"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    getUserNamespaceNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the notification. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notification. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepositoryNotification"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    resetUserNamespaceNotificationFailures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the notification. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notification counts as one that never failed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    deleteUserNamespaceNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the notification. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notification is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    testUserNamespaceNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The UUID of the notification. */
+                uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notification is sent as soon as a worker is free. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyObject"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getOrgMirrorConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The configuration. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationMirror"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    updateOrgMirrorConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOrgMirrorConfig"];
+            };
+        };
+        responses: {
+            /** @description The settings are as asked for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyString"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    createOrgMirrorConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrgMirrorConfig"];
+            };
+        };
+        responses: {
+            /** @description The organization is a mirror. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyString"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    deleteOrgMirrorConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization is no mirror. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listOrgMirrorRepositories: {
+        parameters: {
+            query?: {
+                /** @description Which page to list; the first is 1. */
+                page?: number;
+                /** @description How many repositories a page has at most. */
+                limit?: number;
+                /** @description Lists only repositories whose last synchronization went like this. */
+                status?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of repositories. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationMirrorPage"];
+                };
+            };
+            400: components["responses"]["ParameterError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    syncOrgMirrorNow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mirror synchronizes as soon as a worker is free. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    cancelOrgMirrorSync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mirror does not synchronize until it is asked to or planned to. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    verifyOrgMirrorConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether it can. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationMirrorVerdict"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plans. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    listOrgInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listOrgSkus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscriptions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    bindSkuToOrg: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization has it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    batchRemoveSku: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization has them no more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    removeSkuFromOrg: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The ID of the subscription. */
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization has it no more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getUserMarketplaceSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscriptions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    renewBootstrapToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token was replaced. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplacedBootstrapToken"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+        };
+    };
+    getRepoSignatures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tags. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    changeRepoTrust: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRepoTrust"];
+            };
+        };
+        responses: {
+            /** @description The answer is one word. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": "Okay";
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    checkRepoEmailAuthorized: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The address. */
+                email: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepositoryEmail"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    sendAuthorizeRepoEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The address. */
+                email: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The address. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepositoryEmail"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getTagPullStatistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The name of the tag. */
+                tag: components["parameters"]["tag"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagPullStatistics"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getManifestPullStatistics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The digest of the manifest. */
+                manifestref: components["parameters"]["manifestref"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManifestPullStatistics"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    removeTagFromTimemachine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
+                repository: components["parameters"]["repository"];
+                /** @description The name of the tag. */
+                tag: components["parameters"]["tag"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExpireTag"];
+            };
+        };
+        responses: {
+            /** @description The tag cannot be restored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyString"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
         };
     };
     getAggregateOrgLogs: {
