@@ -133,6 +133,7 @@ export interface JsonSchema {
   maximum?: number
   minLength?: number
   maxLength?: number
+  minItems?: number
   pattern?: string
   format?: string
   anyOf?: JsonSchema[]

@@ -14,10 +14,21 @@ const schema: JsonSchema = {
     interval: { type: 'integer', minimum: 300 },
     password: { type: ['string', 'null'] },
     rule: { $ref: '#/components/schemas/Rule' },
-    labels: { type: 'array', items: { type: 'string' } },
+    labels: { type: 'array', minItems: 1, items: { type: 'string' } },
+    rules: { type: 'array', items: { $ref: '#/components/schemas/Rule' } },
+    byName: { type: 'object', additionalProperties: { $ref: '#/components/schemas/Rule' } },
   },
 }
-const valid = { name: 'abc', interval: 300, password: null, rule: { kind: 'glob' }, labels: [] }
+const glob = { kind: 'glob' }
+const valid = {
+  name: 'abc',
+  interval: 300,
+  password: null,
+  rule: glob,
+  labels: ['a'],
+  rules: [glob],
+  byName: { a: glob },
+}
 
 test('every violation breaks the schema, and nothing but its own rule', () => {
   const validator = new Validator({ components: { schemas: components } })
@@ -33,16 +44,31 @@ test('every violation breaks the schema, and nothing but its own rule', () => {
 test('every rule has its violation', () => {
   expect(schemaViolations(schema, components).map(({ name }) => name)).toEqual([
     'required.name',
-    'required.rule',
     'type.name',
     'bound.name',
     'type.interval',
     'bound.interval',
     'type.password',
+    'required.rule',
     'type.rule',
     'required.rule.kind',
     'type.rule.kind',
     'enum.rule.kind',
     'type.labels',
+    'bound.labels',
+    'type.rules',
+    'required.rules.*.kind',
+    'type.rules.*.kind',
+    'enum.rules.*.kind',
+    'type.byName',
+    'required.byName.*.kind',
+    'type.byName.*.kind',
+    'enum.byName.*.kind',
   ])
+})
+
+test('a body that is an array, and one that holds no item yet', () => {
+  const [without] = schemaViolations({ type: 'array', items: { $ref: '#/components/schemas/Rule' } }, components)
+  expect(without?.apply([glob, glob])).toEqual([{}, glob])
+  expect(without?.apply([])).toEqual([{}])
 })

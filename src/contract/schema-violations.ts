@@ -1,8 +1,10 @@
 import type { JsonSchema } from './document.js'
+import { schemaFields } from './schema-fields.js'
+import type { SchemaField } from './schema-fields.js'
 
 /** One way to break one rule of a schema. */
 export interface SchemaViolation {
-  /** `required.<field>`, `type.<field>`, `enum.<field>` or `bound.<field>`; fields of fields are joined by dots. */
+  /** `required.<field>`, `type.<field>`, `enum.<field>` or `bound.<field>`; fields of fields are joined by dots, `*` is a value of an array or a map. */
   name: string
   title: string
   /** What a server may lawfully lack that knows no such field. */
@@ -11,27 +13,15 @@ export interface SchemaViolation {
   apply: (body: unknown) => unknown
 }
 
-/** Every single-rule violation of an object schema, down through its object fields. */
-export function schemaViolations(
-  schema: JsonSchema,
-  components: Record<string, JsonSchema>,
-  path: string[] = [],
-): SchemaViolation[] {
-  const object = resolved(schema, components)
-  return [
-    ...(object.required ?? []).map((field) => withoutField([...path, field])),
-    ...Object.entries(object.properties ?? {}).flatMap(([field, each]) => {
-      const property = resolved(each, components)
-      const at = [...path, field]
-      return [
-        ...valueViolations(property, at),
-        ...(property.properties ? schemaViolations(property, components, at) : []),
-      ]
-    }),
-  ]
+/** Every single-rule violation of what `schema` says of fields, down through objects, arrays and maps. */
+export function schemaViolations(schema: JsonSchema, components: Record<string, JsonSchema>): SchemaViolation[] {
+  return schemaFields(schema, components).flatMap((field) => [
+    ...(field.required ? [withoutField(field.path)] : []),
+    ...valueViolations(field),
+  ])
 }
 
-function valueViolations(schema: JsonSchema, path: string[]): SchemaViolation[] {
+function valueViolations({ path, schema }: SchemaField): SchemaViolation[] {
   const field = path.join('.')
   const types = schema.type === undefined ? [] : [schema.type].flat()
   const capability = schema['x-capability']
@@ -50,11 +40,12 @@ function valueViolations(schema: JsonSchema, path: string[]): SchemaViolation[] 
 
 // One value that breaks one bound; the first bound that the schema has.
 function bound(schema: JsonSchema): unknown[] {
-  const { minimum, maximum, minLength, maxLength, pattern, format } = schema
+  const { minimum, maximum, minLength, maxLength, minItems, pattern, format } = schema
   if (minimum !== undefined) return [minimum - 1]
   if (maximum !== undefined) return [maximum + 1]
   if (maxLength !== undefined) return ['x'.repeat(maxLength + 1)]
   if (minLength !== undefined) return ['x'.repeat(minLength - 1)]
+  if (minItems === 1) return [[]]
   return pattern !== undefined || format !== undefined ? ['%not/of this form%'] : []
 }
 
@@ -74,19 +65,22 @@ function withoutField(path: string[]): SchemaViolation {
   return { name: `required.${path.join('.')}`, title: `${path.join('.')} left out`, apply: replacing(path, undefined) }
 }
 
-// A field set to undefined is left out of the JSON.
-function replacing(path: string[], value: unknown): (body: unknown) => unknown {
-  const [field, ...rest] = path
+// A field set to undefined is left out of the JSON; of an array or a map, the first value is the one that is broken.
+function replacing([field, ...rest]: string[], value: unknown): (body: unknown) => unknown {
+  if (field === undefined) return () => value
+  const within = replacing(rest, value)
   return (body) => {
-    if (field === undefined) return value
-    const object = typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {}
-    return { ...object, [field]: rest.length === 0 ? value : replacing(rest, value)(object[field]) }
+    if (field === '*' && !isObject(body)) return [within(Array.isArray(body) ? body[0] : undefined), ...restOf(body)]
+    const object = isObject(body) ? body : {}
+    const name = field === '*' ? (Object.keys(object)[0] ?? field) : field
+    return { ...object, [name]: within(object[name]) }
   }
 }
 
-function resolved(schema: JsonSchema, components: Record<string, JsonSchema>): JsonSchema {
-  if (schema.$ref === undefined) return schema
-  const target = components[schema.$ref.replace('#/components/schemas/', '')]
-  if (!target) throw new RangeError(`The contract names ${schema.$ref}, which does not exist.`)
-  return target
+function restOf(body: unknown): unknown[] {
+  return Array.isArray(body) ? body.slice(1) : []
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,7 +1,7 @@
 import type { JsonSchema } from '../contract/document.js'
 import type { Judge } from '../contract/judge.js'
 import type { Operation } from '../contract/operation.js'
-import { shapeOf } from './schema-fields.js'
+import { shapeOf } from '../contract/schema-fields.js'
 import { componentSchemas, successFields, successSchema } from './success-body.js'
 import { unchanging } from './unchanging.js'
 

@@ -1,8 +1,8 @@
 import type { JsonSchema } from '../contract/document.js'
 import type { Judge } from '../contract/judge.js'
 import type { Operation } from '../contract/operation.js'
-import { schemaFields } from './schema-fields.js'
-import type { SchemaField } from './schema-fields.js'
+import { schemaFields } from '../contract/schema-fields.js'
+import type { SchemaField } from '../contract/schema-fields.js'
 
 /** The schema of the JSON that `operation` answers when it succeeds; undefined when the contract says nothing of it. */
 export function successSchema({ fullest }: Judge, operation: Operation): JsonSchema | undefined {

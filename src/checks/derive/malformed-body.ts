@@ -1,10 +1,14 @@
 import type { CallValues } from '../../client/request-of.js'
+import type { JsonSchema } from '../../contract/document.js'
 import type { Operation } from '../../contract/operation.js'
+import { shapeOf } from '../../contract/schema-fields.js'
 import { schemaViolations } from '../../contract/schema-violations.js'
 import { wholeBodyMalformations } from '../../contract/situations.js'
 import { derived } from './derivation.js'
 import type { Derivation } from './derivation.js'
 import { refused } from './refused.js'
+
+type Schemas = Record<string, JsonSchema>
 
 interface Malformation {
   situation: string
@@ -17,7 +21,7 @@ interface Malformation {
 export const malformedBody: Derivation = (operation, judge) =>
   operation.body === undefined
     ? []
-    : [...ofWholeBody(), ...fields(operation, judge.fullest.document.components.schemas ?? {})].map(
+    : malformations(operation, judge.fullest.document.components.schemas ?? {}).map(
         ({ situation, title, capability, change }) =>
           derived(operation, {
             name: situation,
@@ -28,27 +32,31 @@ export const malformedBody: Derivation = (operation, judge) =>
           }),
       )
 
-type WholeBody = (typeof wholeBodyMalformations)[number]
-
-const wholeBody: Record<WholeBody, Omit<Malformation, 'situation'>> = {
-  'invalid-json': { title: 'a body that is no JSON', change: (values) => raw(values, '{') },
-  'root-type': { title: 'a JSON array in place of an object', change: (values) => raw(values, '[]') },
-  'no-body': { title: 'no body at all', change: ({ parameters }) => ({ parameters }) },
-  'content-type': {
-    title: 'the valid body sent as text/plain',
-    change: (values) => ({ ...raw(values, JSON.stringify(values.body)), contentType: 'text/plain' }),
-  },
+function malformations(operation: Operation, schemas: Schemas): Malformation[] {
+  return [...ofWholeBody(operation, schemas), ...ofFields(operation, schemas)]
 }
 
-function ofWholeBody(): Malformation[] {
-  return wholeBodyMalformations.map((name) => ({ situation: `malformed.${name}`, ...wholeBody[name] }))
+function ofWholeBody({ body }: Operation, schemas: Schemas): Malformation[] {
+  const isArray = body !== undefined && shapeOf(body.schema, schemas).shape.type === 'array'
+  const ways: Record<(typeof wholeBodyMalformations)[number], Omit<Malformation, 'situation'>> = {
+    'invalid-json': { title: 'a body that is no JSON', change: (values) => raw(values, '{') },
+    'root-type': isArray
+      ? { title: 'a JSON object in place of an array', change: (values) => raw(values, '{}') }
+      : { title: 'a JSON array in place of an object', change: (values) => raw(values, '[]') },
+    'no-body': { title: 'no body at all', change: ({ parameters }) => ({ parameters }) },
+    'content-type': {
+      title: 'the valid body sent as text/plain',
+      change: (values) => ({ ...raw(values, JSON.stringify(values.body)), contentType: 'text/plain' }),
+    },
+  }
+  return wholeBodyMalformations.map((name) => ({ situation: `malformed.${name}`, ...ways[name] }))
 }
 
 function raw({ parameters }: CallValues, rawBody: string): CallValues {
   return { parameters, rawBody }
 }
 
-function fields(operation: Operation, schemas: Parameters<typeof schemaViolations>[1]): Malformation[] {
+function ofFields(operation: Operation, schemas: Schemas): Malformation[] {
   return operation.body === undefined
     ? []
     : schemaViolations(operation.body.schema, schemas).map(({ name, title, capability, apply }) => ({

@@ -12702,7 +12702,7 @@ export interface operations {
                     "application/json": components["schemas"]["RobotFederation"];
                 };
             };
-            400: components["responses"]["MessageError"];
+            400: components["responses"]["BadRequestOrMessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
             404: components["responses"]["NotFound"];
@@ -12786,7 +12786,7 @@ export interface operations {
                     "application/json": components["schemas"]["RobotFederation"];
                 };
             };
-            400: components["responses"]["MessageError"];
+            400: components["responses"]["BadRequestOrMessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
             404: components["responses"]["NotFound"];

@@ -5,7 +5,7 @@ import { changeAt, isObject } from '../change-at.js'
 import { changedSuccess } from '../changed-success.js'
 import type { FaultKind } from '../fault.js'
 import { notApplicable } from '../not-applicable.js'
-import { shapeOf } from '../schema-fields.js'
+import { shapeOf } from '../../contract/schema-fields.js'
 import { componentSchemas, successFields, successSchema } from '../success-body.js'
 
 const field = 'access_secret'

@@ -3,7 +3,7 @@ import type { JsonSchema } from '../../contract/document.js'
 import type { FaultKind } from '../fault.js'
 import { otherValue } from '../other-value.js'
 import { jsonOf, withJson } from '../proxied.js'
-import type { SchemaField } from '../schema-fields.js'
+import type { SchemaField } from '../../contract/schema-fields.js'
 import { requestFields } from '../success-body.js'
 
 /** One field of a write is not heeded: what is optional is taken for left out, what is required for another value. */

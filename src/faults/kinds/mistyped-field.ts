@@ -3,7 +3,7 @@ import { changeAt } from '../change-at.js'
 import { changedSuccess } from '../changed-success.js'
 import type { FaultKind } from '../fault.js'
 import { noFields } from '../not-applicable.js'
-import type { SchemaField } from '../schema-fields.js'
+import type { SchemaField } from '../../contract/schema-fields.js'
 import { successFields } from '../success-body.js'
 
 /** A field of a success whose value has a type that the contract does not give to it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { JsonSchema } from '../contract/document.js'
+import type { JsonSchema } from './document.js'
 import { schemaFields } from './schema-fields.js'
 
 const schemas: Record<string, JsonSchema> = {

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../contract/document.js'
+import type { JsonSchema } from './document.js'
 
 type Schemas = Record<string, JsonSchema>
 
