@@ -5,7 +5,7 @@ import { Judge } from '../contract/judge.js'
 import { journalPath } from '../journal/journal-path.js'
 import { printable } from '../reports/printable.js'
 import { Progress } from '../reports/progress.js'
-import { builtEntry } from '../runner/built-entry.js'
+import { builtEntry, runEntry } from '../runner/built-entry.js'
 import { lackingCapability } from '../runner/lacking-capability.js'
 import type { OpenTarget } from '../runner/open-target.js'
 import { probeTarget } from '../runner/probe-target.js'
@@ -56,7 +56,7 @@ export async function executeSelected({
       controller.abort(stop)
     },
   )
-  const outcome = await runInVitest(builtEntry(), settings, runnable, {
+  const outcome = await runInVitest(builtEntry(runEntry), settings, runnable, {
     concurrency,
     signal: controller.signal,
     onResult: (result) => {

@@ -1,7 +1,7 @@
 import type { Check } from '../checks/check.js'
 import { loadSuites } from '../checks/load-suites.js'
 import type { RunSettings } from '../checks/run-settings.js'
-import { builtEntry } from './built-entry.js'
+import { builtEntry, runEntry } from './built-entry.js'
 import { runInVitest } from './run-in-vitest.js'
 import type { RunOptions } from './run-in-vitest.js'
 import type { RunOutcome } from './run-outcome.js'
@@ -20,7 +20,7 @@ export async function runChecks(
   const suites = await loadSuites(settings.api, settings.mode, settings.release)
   const known = new Map(suites.flatMap(({ checks }) => checks).map((check) => [check.id, check]))
   return runInVitest(
-    builtEntry(),
+    builtEntry(runEntry),
     settings,
     selection.map((id) => named(known, id)),
     options,

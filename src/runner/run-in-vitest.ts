@@ -33,7 +33,8 @@ export async function runInVitest(
     const check = known.get(id)
     if (check && end.result) onResult?.(resultOfTest(check, end, undefined))
   })
-  const crash = checks.length === 0 ? [] : await withVitest({ entry, reporter, concurrency, provided, signal })
+  const vitestRun = { entry, reporter, concurrency, provided: { quayConformance: provided }, signal }
+  const crash = checks.length === 0 ? [] : await withVitest(vitestRun)
 
   const stop = signal?.aborted === true ? (signal.reason as Stop) : undefined
   return {

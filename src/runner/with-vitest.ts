@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { ProvidedContext } from 'vitest'
 import type { Reporter, Vitest } from 'vitest/node'
-import type { Provided } from './provided.js'
 import { withoutNewListeners } from './without-new-listeners.js'
 import { vitestOptions } from './vitest-options.js'
 
@@ -10,7 +10,8 @@ interface VitestRun {
   entry: string
   reporter: Reporter
   concurrency: number
-  provided: Provided
+  /** What the entry file injects, by name. */
+  provided: Partial<ProvidedContext>
   signal?: AbortSignal | undefined
 }
 
@@ -27,7 +28,7 @@ export async function withVitest({ entry, reporter, concurrency, provided, signa
   const exitCode = process.exitCode
   const vitest = await withoutNewListeners(() => createVitest('test', test, vite))
   try {
-    vitest.provide('quayConformance', provided)
+    provide(vitest, provided)
     return await run(vitest, entry, signal)
   } finally {
     await vitest.close()
@@ -35,6 +36,10 @@ export async function withVitest({ entry, reporter, concurrency, provided, signa
     // Vitest sets the exit code of the process it runs in; here it is the results that decide.
     process.exitCode = exitCode
   }
+}
+
+function provide(vitest: Vitest, provided: Partial<ProvidedContext>): void {
+  for (const [name, value] of Object.entries(provided)) vitest.provide(name as keyof ProvidedContext, value)
 }
 
 async function run(vitest: Vitest, entry: string, signal: AbortSignal | undefined): Promise<string[]> {
