@@ -15,7 +15,7 @@ export async function superuserSession(
   record: MadeRecord,
   say: Say,
 ): Promise<WebSession | undefined> {
-  const session = await WebSession.begin(connection)
+  let session = await WebSession.begin(connection)
   const refusal = await session.signIn(name, password)
   if (refusal !== undefined) {
     if (dryRun) {
@@ -30,6 +30,8 @@ export async function superuserSession(
       )
     record.add({ made: 'superuser', name })
     say(`made the superuser ${name}: this was a new installation`)
+    // The server may have signed the new account in, and with that taken the session's CSRF token away.
+    session = await WebSession.begin(connection)
     const again = await session.signIn(name, password)
     if (again !== undefined) throw new InitError(`${name} was made and cannot sign in: ${again}.`)
   }

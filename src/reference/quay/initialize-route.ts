@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { json } from './bodies/refusal-body.js'
 import { bodyObject } from './body-object.js'
+import { becomeSignedIn } from './session-routes.js'
 import { sendPayload } from './send-payload.js'
 import { createUser } from './store/create-user.js'
 import { isPassword, namespaceNameProblem } from './store/name-rules.js'
@@ -16,6 +17,7 @@ export function addInitializeRoute(server: FastifyInstance, store: Store, scopes
     }
     const user = createUser({ name: username, email: String(email), password, superuser: true })
     store.namespaces.add(user)
+    becomeSignedIn(store, request, reply, user.name)
     const token = access_token === true && { access_token: store.oauthTokens.issue(user.name, scopes) }
     return sendPayload(reply, 200, json({ ...token, email, username }))
   })

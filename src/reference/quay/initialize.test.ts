@@ -35,8 +35,11 @@ test('the user signs in with a password, and out again', async () => {
   expect((await signIn('wrong', headers)).status).toBe(403)
   expect((await signIn('longenough', { cookie: headers.cookie })).status).toBe(403)
   expect((await reference.call('getLoggedInUser', { headers })).status).toBe(401)
-  expect((await signIn('longenough', headers)).json).toEqual({ success: true })
+  const signedIn = await signIn('longenough', headers)
+  expect(signedIn.json).toEqual({ success: true })
   expect((await reference.call('getLoggedInUser', { headers })).json).toMatchObject({ username: 'admin' })
+  expect((await reference.call('createOrganization', { headers, body: { name: 'bysession' } })).status).toBe(403)
+  headers['x-csrf-token'] = signedIn.headers['x-next-csrf-token'] ?? ''
   const created = await reference.call('createOrganization', { headers, body: { name: 'bysession' } })
   expect(created.status).toBe(201)
   await reference.send('POST', '/api/v1/signout', { headers })

@@ -6,7 +6,10 @@ import { bodyObject } from './body-object.js'
 import { Refusal } from './refusal.js'
 import { sendPayload } from './send-payload.js'
 import { passwordMatches } from './store/password.js'
+import type { Session } from './store/sessions.js'
 import type { Store } from './store/store.js'
+
+const nextToken = 'x-next-csrf-token'
 
 /** Browser sessions: not described by the guide, but every session of its "session required" begins here. */
 export function addSessionRoutes(server: FastifyInstance, store: Store): void {
@@ -16,10 +19,23 @@ export function addSessionRoutes(server: FastifyInstance, store: Store): void {
 }
 
 function beginSession(store: Store, request: FastifyRequest, reply: FastifyReply) {
+  const { csrfToken } = sessionOf(store, request, reply)
+  return sendPayload(reply.header(nextToken, csrfToken), 200, json({ csrf_token: csrfToken }))
+}
+
+/** Signs a user in whose right to it was checked: the session of the request, or one that begins here, becomes the user's. */
+export function becomeSignedIn(store: Store, request: FastifyRequest, reply: FastifyReply, user: string): void {
+  const session = sessionOf(store, request, reply)
+  store.sessions.signIn(session, user)
+  void reply.header(nextToken, session.csrfToken)
+}
+
+function sessionOf(store: Store, request: FastifyRequest, reply: FastifyReply): Session {
   const known = store.sessions.find(request.cookies[sessionCookie])
-  const { id, session } = known ? { id: undefined, session: known } : store.sessions.begin()
-  if (id !== undefined) void reply.setCookie(sessionCookie, id, { path: '/', httpOnly: true, sameSite: 'lax' })
-  return sendPayload(reply.header('x-next-csrf-token', session.csrfToken), 200, json({ csrf_token: session.csrfToken }))
+  if (known) return known
+  const { id, session } = store.sessions.begin()
+  void reply.setCookie(sessionCookie, id, { path: '/', httpOnly: true, sameSite: 'lax' })
+  return session
 }
 
 function signIn(store: Store, request: FastifyRequest, reply: FastifyReply) {
@@ -30,8 +46,7 @@ function signIn(store: Store, request: FastifyRequest, reply: FastifyReply) {
     const message = 'Invalid Username or Password'
     return sendPayload(reply, 403, json({ needsEmailVerification: false, invalidCredentials: true, message }))
   }
-  const session = store.sessions.find(request.cookies[sessionCookie])
-  if (session) session.user = user.name
+  becomeSignedIn(store, request, reply, user.name)
   return sendPayload(reply, 200, json({ success: true }))
 }
 
