@@ -837,10 +837,7 @@ export interface paths {
         /** Change the details of an organization. A detail that is not named stays as it is. */
         put: operations["changeOrganizationDetails"];
         post?: never;
-        /**
-         * Delete an organization with everything in it.
-         * @description The guide spells the operationId like this; servers call it deleteAdminedOrganization in their discovery document.
-         */
+        /** Delete an organization with everything in it. */
         delete: operations["deleteAdmindedOrganization"];
         options?: never;
         head?: never;
@@ -1607,16 +1604,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Change how much storage an organization may use.
-         * @description Servers name it with `Organization` in place of `User`, in their discovery document.
-         */
+        /** Change how much storage an organization may use. */
         put: operations["changeUserQuotaSuperUser"];
         post?: never;
-        /**
-         * Let an organization use as much storage as there is.
-         * @description Servers name it with `Organization` in place of `User`, in their discovery document.
-         */
+        /** Let an organization use as much storage as there is. */
         delete: operations["deleteUserQuotaSuperUser"];
         options?: never;
         head?: never;
@@ -1633,16 +1624,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * List the limits of storage of an organization.
-         * @description Servers name it with `Organization` in place of `User`, in their discovery document.
-         */
+        /** List the limits of storage of an organization. */
         get: operations["listUserQuotaSuperUser"];
         put?: never;
-        /**
-         * Limit the storage that an organization may use.
-         * @description Servers name it with `Organization` in place of `User`, in their discovery document.
-         */
+        /** Limit the storage that an organization may use. */
         post: operations["createUserQuotaSuperUser"];
         delete?: never;
         options?: never;
@@ -1663,16 +1648,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Change how much storage the namespace of a user may use.
-         * @description Servers name it with `User` in place of `Organization`, in their discovery document.
-         */
+        /** Change how much storage the namespace of a user may use. */
         put: operations["changeOrganizationQuotaSuperUser"];
         post?: never;
-        /**
-         * Let the namespace of a user use as much storage as there is.
-         * @description Servers name it with `User` in place of `Organization`, in their discovery document.
-         */
+        /** Let the namespace of a user use as much storage as there is. */
         delete: operations["deleteOrganizationQuotaSuperUser"];
         options?: never;
         head?: never;
@@ -1689,16 +1668,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * List the limits of storage of a user's namespace.
-         * @description Servers name it with `User` in place of `Organization`, in their discovery document.
-         */
+        /** List the limits of storage of a user's namespace. */
         get: operations["listOrganizationQuotaSuperUser"];
         put?: never;
-        /**
-         * Limit the storage that the namespace of a user may use.
-         * @description Servers name it with `User` in place of `Organization`, in their discovery document.
-         */
+        /** Limit the storage that the namespace of a user may use. */
         post: operations["createOrganizationQuotaSuperUser"];
         delete?: never;
         options?: never;
@@ -1844,7 +1817,7 @@ export interface paths {
         put?: never;
         /**
          * Have the storage counted that the whole registry takes.
-         * @description Servers name it queueRegistrySizeCalculation.
+         * @description The guide prints the answer of getRegistrySize as the body of the request.
          */
         post: operations["postRegistrySize"];
         delete?: never;

@@ -1,9 +1,9 @@
 import type { OpenApiDocument } from '../../document.js'
 import type { Layers } from '../layers.js'
-import type { Erratum, OverlayAction } from '../overlay.js'
+import type { Erratum, Overlay } from '../overlay.js'
 import { generatedPage } from './generated-page.js'
 import { markdownTable } from './markdown-table.js'
-import { subjectOf } from './overlay-target.js'
+import { subjectsOf } from './overlay-target.js'
 
 interface Row extends Erratum {
   group: string
@@ -29,10 +29,7 @@ export function errataPage(apis: readonly Pick<Layers, 'observed' | 'overlays'>[
 }
 
 function chapterOf({ observed, overlays }: Pick<Layers, 'observed' | 'overlays'>): string[] {
-  const rows = overlays.flatMap((overlay) => {
-    const all = overlay.document.actions.flatMap((action) => rowsOf(observed, overlay.name, action))
-    return all.filter((row, index) => all.findIndex((other) => other.id === row.id) === index)
-  })
+  const rows = overlays.flatMap((overlay) => rowsOf(observed, overlay))
   if (rows.length === 0) return []
   const { name } = observed['x-api']
   const groups = [...new Set(rows.map(({ group }) => group))].map((group) => ({
@@ -50,11 +47,18 @@ function chapterOf({ observed, overlays }: Pick<Layers, 'observed' | 'overlays'>
   ]
 }
 
-function rowsOf(document: OpenApiDocument, overlay: string, action: OverlayAction): Row[] {
-  const erratum = action['x-erratum']
-  if (!erratum) return []
-  const group = overlay === 'errata' ? everyGroup : overlay
-  return [{ ...erratum, group, subject: subjectOf(document, action.target), description: action.description ?? '' }]
+// One row for each erratum, whatever the number of its actions.
+function rowsOf(document: OpenApiDocument, overlay: Overlay): Row[] {
+  const group = overlay.name === 'errata' ? everyGroup : overlay.name
+  const rows = new Map<string, Omit<Row, 'subject'> & { subjects: Set<string> }>()
+  for (const action of overlay.document.actions) {
+    const erratum = action['x-erratum']
+    if (!erratum) continue
+    const row = rows.get(erratum.id) ?? { ...erratum, group, subjects: new Set(), description: action.description ?? '' }
+    for (const subject of subjectsOf(document, action)) row.subjects.add(subject)
+    rows.set(erratum.id, row)
+  }
+  return [...rows.values()].map(({ subjects, ...row }) => ({ ...row, subject: [...subjects].join(', ') }))
 }
 
 function countsOf(rows: Row[], groups: Group[]): string {

@@ -1,14 +1,17 @@
 import type { OpenApiDocument, OperationObject } from '../../document.js'
+import type { OverlayAction } from '../overlay.js'
 
-/** What an overlay action is about, in words: the operations or the components that its target selects. */
-export function subjectOf(document: OpenApiDocument, target: string): string {
+/** What an overlay action is about: the names of the operations or the components that its target selects, or that it adds. */
+export function subjectsOf(document: OpenApiDocument, { target, update }: OverlayAction): string[] {
+  if (target === '$.paths') return operationsAt(document, Object.keys(update ?? {}), everyMethod)
+  if (target === '$.components.schemas') return Object.keys(update ?? {})
   const [, paths, methods] = /^\$\.paths\[('[^\]]+')\](?:[.[]([\w',]+))?/.exec(target) ?? []
-  if (paths !== undefined) return operationsAt(document, namesIn(paths), namesIn(methods ?? everyMethod)).join(', ')
+  if (paths !== undefined) return operationsAt(document, namesIn(paths), methods ? namesIn(methods) : everyMethod)
   const [, components] = /^\$\.components\.\w+[.[]([\w',]+)/.exec(target) ?? []
-  return components === undefined ? '' : namesIn(components).join(', ')
+  return components === undefined ? [] : namesIn(components)
 }
 
-const everyMethod = 'get,post,put,patch,delete'
+const everyMethod = ['get', 'post', 'put', 'patch', 'delete']
 
 function operationsAt(document: OpenApiDocument, paths: string[], methods: string[]): string[] {
   return paths
