@@ -10,6 +10,8 @@ export interface BaseWorld {
   readonly judge: Judge
   /** In the name of everything that the run makes. */
   readonly runId: string
+  /** The time by the target's clock, as good as a second or two. */
+  readonly now: () => Date
   /** Who makes the valid request of an operation. */
   rightfulCaller(operationId: string): string
   /** A call by any caller, with values that the types would not allow. */

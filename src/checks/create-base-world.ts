@@ -28,6 +28,7 @@ export function createBaseWorld(shared: SharedWorld, recorder: Recorder): BaseWo
     recorder,
     judge,
     runId: settings.runId,
+    now: () => connection.clock.now(),
     rightfulCaller,
     call: (caller, operationId, values) =>
       new Call(operationId, values, {

@@ -5,6 +5,7 @@ import { noCredentials } from './credentials.js'
 import type { Answered, Exchange } from './exchange.js'
 import { failureText } from './failure-text.js'
 import type { Recorder } from './recorder.js'
+import { TargetClock } from './target-clock.js'
 
 /** A request in the terms of HTTP. */
 export interface HttpRequest {
@@ -35,6 +36,7 @@ export class NoAnswer extends Error {
 
 /** The one way to the target: a pool of connections that keeps every exchange as evidence and never retries. */
 export class Connection {
+  readonly clock = new TargetClock()
   readonly #pool: Pool
   readonly #prefix: string
   #count = 0
@@ -60,6 +62,7 @@ export class Connection {
     const started = performance.now()
     try {
       const answer = await this.#ask(request, context.credentials ?? noCredentials)
+      this.clock.read(answer)
       return Object.assign(exchange, { answer, durationMs: elapsed(started) })
     } catch (error) {
       exchange.failure = failureText(error, this.timeoutMs)

@@ -42,9 +42,8 @@ export async function examine({ api, target, environment, timeoutMs }: NamedTarg
   try {
     const tls = await examineTls(target, timeoutMs)
     const probe = probeRequest(contract)
-    const before = Date.now()
     const first = await connection.send(probe, { caller: 'anonymous', recorder: new Recorder() })
-    const date = Date.parse(first.answer.headers.date ?? '')
+    const clockDifference = connection.clock.differenceMs
     const served = await servedApi(connection, contract)
     const capabilities = detectCapabilities(contract, await serverFlags(connection, contract), served)
     const off = new Set(capabilities.filter(({ state }) => state === 'off').map(({ capability }) => capability))
@@ -57,8 +56,7 @@ export async function examine({ api, target, environment, timeoutMs }: NamedTarg
       api,
       answerMs: Math.round(first.durationMs),
       ...(tls && { tls }),
-      // A Date has whole seconds, so it is as good as half a second more.
-      ...(!Number.isNaN(date) && { clockDifference: Math.round((date + 500 - (before + Date.now()) / 2) / 1000) }),
+      ...(clockDifference !== undefined && { clockDifference: Math.round(clockDifference / 1000) }),
       release: inferRelease(contract, served, off),
       capabilities,
       callers,

@@ -26,9 +26,10 @@ export function scheduleChecks(check: QuayCheck): void {
     'getRepoMirrorConfig',
     'after a sync the next start lies a whole number of intervals after the first',
     { level: 'SHOULD', cites: 'guide 2.9.4, observed getRepoMirrorConfig: sync_start_date after a sync' },
-    async ({ owner, given, expect }) => {
+    async (world) => {
+      const { owner, given, expect } = world
       const sync_interval = 3600
-      const start = Math.floor(Date.now() / 1000) - 2 * sync_interval - 60
+      const start = nowOf(world) - 2 * sync_interval - 60
       const registry = await given.upstream()
       const mirror = await given.mirror({
         upstream: { registry, repository: { images: new Map([['latest', image(given.name('latest'))]]) } },
@@ -48,8 +49,13 @@ async function dueMirror(world: QuayWorld, is_enabled: boolean) {
   const { given } = world
   const registry = await given.upstream()
   const repository = { images: new Map([['latest', image(given.name('latest'))]]) }
-  const due = iso(Math.floor(Date.now() / 1000) - 60)
+  const due = iso(nowOf(world) - 60)
   return given.unmadeMirror({ upstream: { registry, repository }, config: { is_enabled, sync_start_date: due } })
+}
+
+/** By the target's clock, in seconds. */
+function nowOf(world: QuayWorld): number {
+  return Math.floor(world.now().getTime() / 1000)
 }
 
 function iso(seconds: number): string {
