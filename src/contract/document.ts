@@ -99,6 +99,7 @@ export interface OperationObject {
 export interface ParameterObject {
   name: string
   in: 'path' | 'query' | 'header' | 'cookie'
+  description?: string
   required?: boolean
   schema: JsonSchema
   'x-reserved'?: boolean
@@ -123,6 +124,7 @@ export interface MediaTypeObject {
 /** JSON Schema 2020-12; read by ajv, and in a few keywords by the derived checks. */
 export interface JsonSchema {
   $ref?: string
+  description?: string
   type?: string | string[]
   properties?: Record<string, JsonSchema>
   required?: string[]

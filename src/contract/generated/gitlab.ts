@@ -69,7 +69,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List projects. */
+        /** List the projects that the caller may see, or owns. */
         get: operations["listProjects"];
         put?: never;
         /** Create a project in the caller's own namespace. */
@@ -300,12 +300,14 @@ export interface components {
             /** @description Keys by which the other end is known, at most ten. */
             host_keys?: string[];
         };
+        /** @description A user, as far as a run has need of one. */
         User: {
             /** @description The number of the user. */
             id: number;
             /** @description The name of the user's own namespace. */
             username: string;
         };
+        /** @description A project, as far as a run has need of one. */
         Project: {
             /** @description The number of the project. */
             id: number;

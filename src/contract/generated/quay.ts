@@ -2231,7 +2231,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in. */
+        /** Sign in with a name and a password, and begin a session. */
         post: operations["signinUser"];
         delete?: never;
         options?: never;
@@ -2265,7 +2265,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign out. */
+        /** End the session of the caller. */
         post: operations["logout"];
         delete?: never;
         options?: never;
@@ -3549,7 +3549,7 @@ export interface paths {
             path: {
                 /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
                 repository: components["parameters"]["repository"];
-                /** @description The address. */
+                /** @description The address that may be told. */
                 email: string;
             };
             cookie?: never;
@@ -3717,7 +3717,7 @@ export interface components {
         };
         /** @description A new message (guide 2.6.1). */
         CreateMessage: {
-            /** @description The message. */
+            /** @description What everybody is to be told, and how it is shown. */
             message: components["schemas"]["NewMessage"];
         };
         /** @description Who is told where the exported log lies (guide 2.7.2, 2.7.5, 2.7.8). */
@@ -3799,11 +3799,7 @@ export interface components {
             sync_expiration_date: string | null;
             /** @description How many failures are left before the mirror waits for its next planned time. */
             sync_retries_remaining: number;
-            /**
-             * @description How the last synchronization went, or that one runs or waits to run.
-             * @enum {string}
-             */
-            sync_status: "NEVER_RUN" | "SYNC_NOW" | "SYNCING" | "SUCCESS" | "FAIL" | "CANCEL";
+            sync_status: components["schemas"]["MirrorState"];
             /** @description Architectures to copy of images for several; all of them where this is empty or null. */
             architecture_filter: string[] | null;
         };
@@ -3902,7 +3898,7 @@ export interface components {
         /** @description A new organization (guide 2.11.1). */
         NewOrg: {
             /** @description Name of the organization; the namespace of its repositories. */
-            name: string;
+            name: components["schemas"]["NamespaceName"];
             /** @description Address at which the organization is reached. */
             email?: string;
             /** @description Proof of a human caller, where the server asks for one. */
@@ -3968,7 +3964,7 @@ export interface components {
             email?: string;
             /** @description Whether invoices are sent by mail. */
             invoice_email?: boolean;
-            /** @description Where invoices are sent. */
+            /** @description The address to which invoices are sent. */
             invoice_email_address?: string | null;
             /** @description Seconds that a deleted tag can still be restored. */
             tag_expiration_s?: number;
@@ -4083,7 +4079,7 @@ export interface components {
         /** @description A new user (guide 2.21.1). */
         CreateInstallUser: {
             /** @description Name of the user; the namespace of the user's repositories. */
-            username: string;
+            username: components["schemas"]["NamespaceName"];
             /** @description Address at which the user is reached. */
             email?: string;
         };
@@ -4103,7 +4099,7 @@ export interface components {
         /** @description The details of an organization to change (guide 2.21.14). */
         UpdateOrgSuperUser: {
             /** @description The new name of the organization. */
-            name?: string;
+            name?: components["schemas"]["NamespaceName"];
         };
         /** @description The approval of a service key (guide 2.21.16). */
         ApproveServiceKey: {
@@ -4215,7 +4211,7 @@ export interface components {
             is_me?: true;
             /** @description Whether invoices are sent by mail. */
             invoice_email?: boolean;
-            /** @description Where invoices are sent. */
+            /** @description The address to which invoices are sent. */
             invoice_email_address?: string | null;
             /** @description Seconds that a deleted tag can still be restored. */
             tag_expiration_s?: number;
@@ -4273,13 +4269,20 @@ export interface components {
          * @example Sat, 21 Nov 2026 00:59:31 -0000
          */
         Rfc2822Date: string;
+        /** @description Name of a user or an organization; the namespace of its repositories. */
+        NamespaceName: string;
+        /**
+         * @description How the last synchronization went, or that one runs or waits to run.
+         * @enum {string}
+         */
+        MirrorState: "NEVER_RUN" | "SYNC_NOW" | "SYNCING" | "SUCCESS" | "FAIL" | "CANCEL";
         /** @description The picture that stands for somebody; a letter on a colour where there is no other. */
         Avatar: {
             /** @description Who the picture stands for. */
             name: string;
             /** @description Digest of the address or the name; the key to the picture. */
             hash: string;
-            /** @description Colour of the background. */
+            /** @description Colour of the background, as CSS writes it. */
             color: string;
             /**
              * @description What the picture stands for.
@@ -4318,6 +4321,7 @@ export interface components {
             title: string;
             /** @description When the token was last used; null when it never was. */
             last_accessed: components["schemas"]["Rfc2822Date"] | null;
+            /** @description When the token was created. */
             created: components["schemas"]["Rfc2822Date"];
             /** @description When the token expires; null when it never does. */
             expiration: components["schemas"]["Rfc2822Date"] | null;
@@ -4329,6 +4333,7 @@ export interface components {
         } & components["schemas"]["AppToken"];
         /** @description One token. */
         AppTokenWithSecret: {
+            /** @description The token with the code that opens what it stands for. */
             token: components["schemas"]["AppTokenCode"];
         };
         /** @description The tokens of the caller. */
@@ -4342,24 +4347,19 @@ export interface components {
         SigninUser: {
             /** @description The name of the user. */
             username: string;
-            /** @description The password. */
+            /** @description The password of the user. */
             password: string;
             /** @description The code of an invitation to a team. */
             invite_code?: string;
         };
         /** @description The proof of who one is. */
         VerifyUser: {
-            /** @description The password. */
-            password: string;
-        };
-        /** @description The password that is asked for in another form. */
-        GenerateClientKey: {
-            /** @description The password. */
+            /** @description The password of the caller. */
             password: string;
         };
         /** @description A password that only this server can read. */
         ClientKey: {
-            /** @description The password. */
+            /** @description The password of the caller, encrypted with a key of the server. */
             key: string;
         };
         /** @description A new account. */
@@ -4378,7 +4378,7 @@ export interface components {
         /** @description The address of a new account must be confirmed. */
         AwaitedVerification: {
             /**
-             * @description Always true.
+             * @description Always true; the account cannot be used until a mail is answered.
              * @constant
              */
             awaiting_verification: true;
@@ -4387,13 +4387,13 @@ export interface components {
         ChangeUserDetails: {
             /** @description The new name of the user. */
             username?: string;
-            /** @description The new password. */
+            /** @description The new password of the user. */
             password?: string;
-            /** @description The new address. */
+            /** @description The new address at which the user is reached. */
             email?: string;
             /** @description Whether invoices are sent by mail. */
             invoice_email?: boolean;
-            /** @description Where invoices are sent. */
+            /** @description The address to which invoices are sent. */
             invoice_email_address?: string | null;
             /** @description Seconds that a deleted tag can still be restored. */
             tag_expiration_s?: number;
@@ -4426,33 +4426,35 @@ export interface components {
         UserNotification: {
             /**
              * Format: uuid
-             * @description Names the news.
+             * @description Names the notification in its path.
              */
             id: string;
             /** @description The organization that is told, where it is not the user alone. */
             organization: string | null;
-            /** @description What happened. */
+            /** @description The kind of event that the user is told of. */
             kind: string;
+            /** @description When the event happened. */
             created: components["schemas"]["Rfc2822Date"];
             /** @description What it happened to; differs by kind. */
             metadata: Record<string, never>;
-            /** @description Whether the user called it read. */
+            /** @description Whether the user marked the notification as read. */
             dismissed: boolean;
         };
         /** @description Whether news were read. */
         UpdateNotification: {
-            /** @description Whether they were. */
+            /** @description Whether the notification counts as read from now on. */
             dismissed?: boolean;
         };
         /** @description The applications that a user trusts. */
         AuthorizationList: {
-            /** @description The applications. */
+            /** @description The applications that hold a token of the user. */
             authorizations: components["schemas"]["Authorization"][];
         };
         /** @description An application that a user trusts. */
         Authorization: {
+            /** @description The application that holds the token. */
             application: components["schemas"]["TrustedApplication"];
-            /** @description What it may do. */
+            /** @description The scopes of the token, explained. */
             scopes: components["schemas"]["ScopeInformation"][];
             /**
              * Format: uuid
@@ -4462,16 +4464,16 @@ export interface components {
         };
         /** @description An application that has a token, or is offered one. */
         TrustedApplication: {
-            /** @description The name of the application. */
+            /** @description What the application is called. */
             name: string;
             /** @description The client ID. Sent with offers alone. */
             clientId?: string;
-            /** @description What it is for. */
+            /** @description What the application is for, in words of its owner. */
             description: string;
-            /** @description Its address. */
+            /** @description The home page of the application. */
             url: string;
             avatar: components["schemas"]["Avatar"];
-            /** @description Whose it is. */
+            /** @description The organization that the application belongs to. */
             organization: {
                 /** @description The name of the organization. */
                 name: string;
@@ -4480,35 +4482,36 @@ export interface components {
         };
         /** @description A scope, in words for people. */
         ScopeInformation: {
-            /** @description What it allows. */
+            /** @description What the scope allows, in short. */
             title: string;
-            /** @description The scope. */
+            /** @description The scope as a token names it. */
             scope: string;
-            /** @description What it allows in detail. */
+            /** @description What the scope allows in detail. */
             description: string;
-            /** @description The picture that stands for it. */
+            /** @description The picture that stands for the scope. */
             icon: string;
-            /** @description Whether it allows much. */
+            /** @description Whether to warn whoever grants the scope. */
             dangerous: boolean;
         };
         /** @description The tokens that others offer to a user. */
         AssignedAuthorizationList: {
-            /** @description The offers. */
+            /** @description The tokens on offer. */
             authorizations: components["schemas"]["AssignedAuthorization"][];
         };
         /** @description A token that is offered. */
         AssignedAuthorization: {
+            /** @description The application for which the token is offered. */
             application: components["schemas"]["TrustedApplication"];
             /**
              * Format: uuid
-             * @description Names the offer.
+             * @description Names the offer in its path.
              */
             uuid: string;
             /** @description Where the browser goes with the token. */
             redirectUri: string;
-            /** @description What the token opens. */
+            /** @description The scopes that the token would have, explained. */
             scopes: components["schemas"]["ScopeInformation"][];
-            /** @description What the browser is given. */
+            /** @description How the browser is given the token, by RFC 6749. */
             responseType: string;
         };
         /** @description What an account elsewhere is wanted for. */
@@ -4546,28 +4549,28 @@ export interface components {
         ApplicationToken: {
             /**
              * Format: uuid
-             * @description Names the token.
+             * @description Names the token in its path; no secret.
              */
             uuid: string;
             /** @description What people call the token. */
             name: string | null;
-            /** @description What the token opens. */
+            /** @description The scopes of the token, separated by spaces. */
             scope: string;
             /**
              * Format: date-time
-             * @description When it expires.
+             * @description When the token expires; null for never.
              */
             expires_at: string | null;
             /**
              * Format: date-time
-             * @description When it was created.
+             * @description When the token was created.
              */
             created: string | null;
-            /** @description Who created it. */
+            /** @description Name of the user who created the token. */
             created_by: string | null;
             /**
              * Format: date-time
-             * @description When it was last used.
+             * @description When the token was last used; null when it never was.
              */
             last_accessed: string | null;
         };
@@ -4580,7 +4583,7 @@ export interface components {
         };
         /** @description A token that was just created. */
         CreatedApplicationToken: {
-            /** @description What opens. */
+            /** @description The token itself; shown in this answer alone. */
             token: string;
         } & components["schemas"]["ApplicationToken"];
         /** @description What is to be uploaded. */
@@ -4618,7 +4621,7 @@ export interface components {
         RobotFederation: {
             /** @description Who issues the token; the address of an OpenID Connect provider. */
             issuer: string;
-            /** @description Whom the token names. */
+            /** @description The subject claim of the tokens that are taken for the robot's. */
             subject: string;
         }[];
         /** @description Which tags are protected. */
@@ -4628,19 +4631,11 @@ export interface components {
             /** @description Whether it is for those, as without the field, or for all others. */
             tagPatternMatches?: boolean;
         };
-        /** @description A policy that protects tags, by its name. */
-        ImmutabilityPolicyId: {
-            /**
-             * Format: uuid
-             * @description Names the policy.
-             */
-            uuid: string;
-        };
         /** @description A policy that protects tags. */
         ImmutabilityPolicy: {
             /**
              * Format: uuid
-             * @description Names the policy.
+             * @description Names the policy in its path.
              */
             uuid: string;
             /** @description A regular expression; the policy is for tags whose name it matches. */
@@ -4650,14 +4645,14 @@ export interface components {
         };
         /** @description The policies that protect tags. */
         ImmutabilityPolicyList: {
-            /** @description The policies. */
+            /** @description The policies that protect tags here. */
             policies: components["schemas"]["ImmutabilityPolicy"][];
         };
         /** @description What to change of a user. */
         ChangeInstallUser: {
             /** @description The new password, of at least eight characters. */
             password?: string;
-            /** @description The new address. */
+            /** @description The new address at which the user is reached. */
             email?: string;
             /** @description Whether the user may sign in. */
             enabled?: boolean;
@@ -4667,33 +4662,11 @@ export interface components {
             /** @description The new password, so that only this server can read it. */
             encrypted_password?: string;
         } & components["schemas"]["InstalledUser"];
-        /** @description Passwords for applications, of all users. */
-        InstalledAppTokenList: {
-            /** @description The passwords. */
-            tokens: components["schemas"]["InstalledAppToken"][];
-            /** @description Whether only those that expire soon were asked for. */
-            only_expiring: boolean | null;
-        };
-        /** @description A password for an application, without what opens anything. */
-        InstalledAppToken: {
-            /**
-             * Format: uuid
-             * @description Names the password.
-             */
-            uuid: string;
-            /** @description What people call it. */
-            title: string;
-            /** @description When it was last used. */
-            last_accessed: components["schemas"]["Rfc2822Date"] | null;
-            created: components["schemas"]["Rfc2822Date"];
-            /** @description When it expires. */
-            expiration: components["schemas"]["Rfc2822Date"] | null;
-        };
         /** @description The settings of a server. */
         InstalledConfig: {
             /** @description The settings that are known. */
             config: Record<string, never> | string;
-            /** @description Settings that nothing knows. */
+            /** @description The settings that the server was given and does not know. */
             warning: Record<string, never> | string;
             /** @description The variables of its environment. */
             env: {
@@ -4704,24 +4677,24 @@ export interface components {
         };
         /** @description Organizations of the installation. */
         InstalledOrganizationPage: {
-            /** @description The organizations. */
+            /** @description The organizations of this page. */
             organizations: components["schemas"]["InstalledOrganization"][];
             /** @description Token that asks for the next page; missing on the last. */
             next_page?: string;
         };
         /** @description The namespace that the caller owns now. */
         OwnedNamespace: {
-            /** @description Its name. */
+            /** @description The name of the user or the organization. */
             namespace: string;
         };
         /** @description What changed from release to release. */
         ChangeLog: {
-            /** @description The history; Markdown. */
+            /** @description The changes of every release; Markdown. */
             log: string;
         };
         /** @description Where a mail went. */
         RecoveryMail: {
-            /** @description The address. */
+            /** @description The address to which the mail was sent. */
             email: string;
         };
         /** @description Whether a server is set up. */
@@ -4735,11 +4708,11 @@ export interface components {
         RegistryCapabilities: {
             /** @description Whether lists of images may lack some of them. */
             sparse_manifests: {
-                /** @description Whether they may. */
+                /** @description Whether an image for several architectures may lack some of them. */
                 supported: boolean;
-                /** @description Those that may not be lacking. */
+                /** @description The architectures that an image may not lack. */
                 required_architectures: string[];
-                /** @description Whether others may. */
+                /** @description Whether every other architecture may be lacking. */
                 optional_architectures_allowed: boolean;
             };
             /** @description Architectures that a mirror may be limited to. */
@@ -4747,18 +4720,18 @@ export interface components {
         };
         /** @description How the repositories that are mirrors fare. */
         MirrorHealth: {
-            /** @description Whether they fare well. */
+            /** @description Whether nothing is wrong with the mirrors. */
             healthy: boolean;
-            /** @description Who copies. */
+            /** @description The processes that copy images. */
             workers: {
-                /** @description How many workers are seen. */
+                /** @description How many workers report that they run. */
                 active: number;
-                /** @description How many there should be. */
+                /** @description How many workers there should be. */
                 configured: number;
-                /** @description How they fare. */
+                /** @description Whether enough workers run, in one word. */
                 status: string;
             };
-            /** @description What is copied. */
+            /** @description The repositories that are mirrors, counted by how their last synchronization went. */
             repositories: {
                 /** @description Number of repositories. */
                 total: number;
@@ -4770,15 +4743,15 @@ export interface components {
                 failed: number;
                 /** @description Number of repositories. */
                 never_run: number;
-                /** @description The same by repository. Sent where `detailed` is asked for. */
+                /** @description What is known of each repository. Sent where `detailed` is asked for. */
                 details?: components["schemas"]["MirroredRepositoryHealth"][];
-                /** @description Which of them are told. */
+                /** @description Which of the repositories stand in `details`. */
                 pagination?: {
-                    /** @description How many are told at most. */
+                    /** @description How many repositories are told at most. */
                     limit: number;
-                    /** @description How many were left out. */
+                    /** @description How many repositories were left out. */
                     offset: number;
-                    /** @description Whether there are more. */
+                    /** @description Whether repositories follow that are not told. */
                     has_more: boolean;
                 };
             };
@@ -4786,21 +4759,21 @@ export interface components {
             tags_pending: number;
             /**
              * Format: date-time
-             * @description When this was found out.
+             * @description When these numbers were found out.
              */
             last_check: string;
-            /** @description What is wrong. */
+            /** @description What is wrong with the mirrors; empty where nothing is. */
             issues: {
                 /**
-                 * @description How bad it is.
+                 * @description How much the problem matters.
                  * @enum {string}
                  */
                 severity: "warning" | "error" | "critical";
-                /** @description What it is. */
+                /** @description The problem, in words for people. */
                 message: string;
                 /**
                  * Format: date-time
-                 * @description When it was found out.
+                 * @description When the problem was found out.
                  */
                 timestamp: string;
             }[];
@@ -4813,18 +4786,18 @@ export interface components {
             repository: string;
             /** @description How the last synchronization went. */
             sync_status: string;
-            /** @description Whether it synchronizes by itself. */
+            /** @description Whether the repository synchronizes by itself. */
             is_enabled: boolean;
-            /** @description When it was last copied. */
+            /** @description When the repository was last copied. */
             last_sync: string | null;
-            /** @description How many failures are left. */
+            /** @description How many more failures are allowed before the next planned time. */
             retries_remaining: number;
         };
         /** @description The settings of a mirror to change. */
         UpdateOrgMirrorConfig: {
-            /** @description Address of the source. */
+            /** @description Address of the registry that is copied from. */
             external_registry_url?: string;
-            /** @description The namespace there. */
+            /** @description The organization or project of that registry whose repositories are copied. */
             external_namespace?: string;
             /** @description The robot that pushes the copied images, by its full name `namespace+shortname`. */
             robot_username?: string;
@@ -4839,9 +4812,9 @@ export interface components {
             sync_start_date?: string;
             /** @description Whether the mirror synchronizes by itself at its planned times. */
             is_enabled?: boolean;
-            /** @description User name at the source. */
+            /** @description User name at the registry that is copied from. */
             external_registry_username?: string | null;
-            /** @description Password at the source. */
+            /** @description Password at the registry that is copied from. */
             external_registry_password?: string | null;
             external_registry_config?: components["schemas"]["ExternalRegistryConfig"];
             /** @description Patterns with wildcards; a repository that fits one of them is copied. */
@@ -4851,9 +4824,9 @@ export interface components {
         };
         /** @description What makes an organization a mirror. */
         CreateOrgMirrorConfig: {
-            /** @description Address of the source. */
+            /** @description Address of the registry that is copied from. */
             external_registry_url: string;
-            /** @description The namespace there. */
+            /** @description The organization or project of that registry whose repositories are copied. */
             external_namespace: string;
             /** @description The robot that pushes the copied images, by its full name `namespace+shortname`. */
             robot_username: string;
@@ -4868,9 +4841,9 @@ export interface components {
             sync_start_date: string;
             /** @description Whether the mirror synchronizes by itself at its planned times. */
             is_enabled?: boolean;
-            /** @description User name at the source. */
+            /** @description User name at the registry that is copied from. */
             external_registry_username?: string | null;
-            /** @description Password at the source. */
+            /** @description Password at the registry that is copied from. */
             external_registry_password?: string | null;
             external_registry_config?: components["schemas"]["ExternalRegistryConfig"];
             /** @description Patterns with wildcards; a repository that fits one of them is copied. */
@@ -4878,7 +4851,7 @@ export interface components {
             /** @description Seconds that one run of the copying tool may take. */
             skopeo_timeout?: number;
             /**
-             * @description What the source is.
+             * @description The product that the other registry runs.
              * @enum {string}
              */
             external_registry_type: "harbor" | "quay";
@@ -4888,15 +4861,15 @@ export interface components {
             /** @description Whether the mirror synchronizes by itself at its planned times. */
             is_enabled: boolean;
             /**
-             * @description What the source is.
+             * @description The product that the other registry runs.
              * @enum {string}
              */
             external_registry_type: "harbor" | "quay";
-            /** @description Address of the source. */
+            /** @description Address of the registry that is copied from. */
             external_registry_url: string;
-            /** @description The namespace there. */
+            /** @description The organization or project of that registry whose repositories are copied. */
             external_namespace: string;
-            /** @description User name at the source. */
+            /** @description User name at the registry that is copied from. */
             external_registry_username: string | null;
             /** @description Whether a password is known. It is never shown. */
             has_external_registry_password: boolean;
@@ -4922,11 +4895,7 @@ export interface components {
              * @description When a running synchronization counts as lost; null while none runs.
              */
             sync_expiration_date: string | null;
-            /**
-             * @description How the last synchronization went.
-             * @enum {string}
-             */
-            sync_status: "NEVER_RUN" | "SYNC_NOW" | "SYNCING" | "SUCCESS" | "FAIL" | "CANCEL";
+            sync_status: components["schemas"]["MirrorState"];
             /** @description How many failures are left before the mirror waits for its next planned time. */
             sync_retries_remaining: number;
             /** @description Number of repositories by state. */
@@ -4943,20 +4912,20 @@ export interface components {
         };
         /** @description One page of repositories that were found at the source. */
         OrganizationMirrorPage: {
-            /** @description The repositories. */
+            /** @description The repositories of this page. */
             repositories: components["schemas"]["OrganizationMirrorRepository"][];
-            /** @description Which page this is. */
+            /** @description Number of this page; the first is 1. */
             page: number;
             /** @description How many repositories a page has at most. */
             limit: number;
-            /** @description How many there are. */
+            /** @description How many repositories were found in all. */
             total: number;
             /** @description Whether there is another page. */
             has_next: boolean;
         };
         /** @description A repository that was found at the source. */
         OrganizationMirrorRepository: {
-            /** @description Its name there. */
+            /** @description Name of the repository in the other registry. */
             name: string;
             /**
              * @description How its last synchronization went.
@@ -4965,50 +4934,50 @@ export interface components {
             sync_status: "NEVER_RUN" | "SYNC_NOW" | "SYNCING" | "SUCCESS" | "FAIL" | "CANCEL" | "SKIP";
             /**
              * Format: date-time
-             * @description When it was found.
+             * @description When the repository was first found.
              */
             discovery_date: string | null;
             /**
              * Format: date-time
-             * @description When it was last copied.
+             * @description When the repository was last copied.
              */
             last_sync_date: string | null;
-            /** @description What went wrong. */
+            /** @description Why the last synchronization failed. */
             status_message: string | null;
-            /** @description Its copy here, `namespace/name`. */
+            /** @description The repository of this server that holds the copy, `namespace/name`. */
             quay_repository: string | null;
         };
         /** @description Whether the source could be reached. */
         OrganizationMirrorVerdict: {
-            /** @description Whether it could. */
+            /** @description Whether the other registry answered with these settings. */
             success: boolean;
-            /** @description How it went. */
+            /** @description What came of the attempt, in words for people. */
             message: string;
         };
         /** @description Whether images are signed. */
         ChangeRepoTrust: {
-            /** @description Whether they are. */
+            /** @description Whether images are signed from now on. */
             trust_enabled: boolean;
         };
         /** @description The whole answer of a replacement. */
         ReplacedBootstrapToken: {
             /**
-             * @description Always the same.
+             * @description Always the same; the answer does not show the new token.
              * @constant
              */
             status: "rotated";
         };
         /** @description An address that may be told of what happens in a repository. */
         RepositoryEmail: {
-            /** @description The address. */
+            /** @description The address that may be told. */
             email: string;
             /** @description Name of the repository, without its namespace. */
             repository: string;
             /** @description User or organization that the repository belongs to. */
             namespace: string;
-            /** @description Whether the address agreed. */
+            /** @description Whether the owner of the address agreed. */
             confirmed: boolean;
-            /** @description The code by which it agrees. */
+            /** @description The code by which the owner of the address agrees. */
             code: string;
         };
         /** @description How often a manifest was pulled. */
@@ -5048,7 +5017,7 @@ export interface components {
         Build: {
             /**
              * Format: uuid
-             * @description Names the build.
+             * @description Names the build in its path.
              */
             id: string;
             /**
@@ -5056,6 +5025,7 @@ export interface components {
              * @enum {string}
              */
             phase: "waiting" | "build-scheduled" | "unpacking" | "pulling" | "building" | "pushing" | "complete" | "error" | "internalerror" | "cancelled" | "expired" | "cannot_load";
+            /** @description When the build was requested. */
             started: components["schemas"]["Rfc2822Date"];
             /** @description A short name, made of what is built. */
             display_name: string;
@@ -5111,7 +5081,7 @@ export interface components {
         } | Record<string, never> | Record<string, never>;
         /** @description A line of the log of a build. */
         BuildLogEntry: {
-            /** @description What was printed. */
+            /** @description What the build printed. */
             message: string;
             /**
              * @description What the line marks; missing where it was just printed.
@@ -5125,7 +5095,7 @@ export interface components {
         BuildTrigger: {
             /**
              * Format: uuid
-             * @description Names the trigger.
+             * @description Names the trigger in its path.
              */
             id: string;
             /**
@@ -5149,7 +5119,7 @@ export interface components {
                 context?: string;
                 /** @description What the source must be told so that it can call. */
                 credentials?: {
-                    /** @description What it is. */
+                    /** @description What kind of credential it is. */
                     name: string;
                     /** @description A public key, or an address with a token in it. */
                     value: string;
@@ -5166,6 +5136,7 @@ export interface components {
              * @enum {string|null}
              */
             disabled_reason?: "user_toggled" | "successive_build_failures" | "successive_build_internal_errors" | null;
+            /** @description The robot that pulls base images; null where none is needed. */
             pull_robot?: components["schemas"]["PullRobot"];
         };
         /** @description The robot that pulls base images. */
@@ -5173,7 +5144,7 @@ export interface components {
             /** @description Full name: `namespace+shortname`. */
             name: string;
             /**
-             * @description What it is.
+             * @description That it is a user; robots count as such.
              * @constant
              */
             kind: "user";
@@ -5203,9 +5174,9 @@ export interface components {
                 description: string;
                 /** @description Address of the terms; empty where there are none. */
                 termsOfService: string;
-                /** @description Whom to ask. */
+                /** @description Whom to ask about the API. */
                 contact: {
-                    /** @description Their address. */
+                    /** @description E-mail address of whoever is responsible. */
                     email?: string;
                 };
             };
@@ -5223,7 +5194,7 @@ export interface components {
             };
             /** @description The endpoint groups. */
             tags: {
-                /** @description Name of the group. */
+                /** @description Name of the endpoint group. */
                 name: string;
                 /** @description What the group is for. */
                 description?: string;
@@ -5231,7 +5202,7 @@ export interface components {
         };
         /** @description A message to everybody. */
         NewMessage: {
-            /** @description The text. */
+            /** @description The text of the message. */
             content: string;
             /**
              * @description How the text is written.
@@ -5239,7 +5210,7 @@ export interface components {
              */
             media_type: "text/plain" | "text/markdown";
             /**
-             * @description How much it matters.
+             * @description How much the message matters.
              * @enum {string}
              */
             severity: "info" | "warning" | "error";
@@ -5248,18 +5219,20 @@ export interface components {
         GlobalMessage: {
             /**
              * Format: uuid
-             * @description Names the message.
+             * @description Names the message in its path.
              */
             uuid: string;
         } & components["schemas"]["NewMessage"];
         /** @description The messages that are shown to everybody. */
         MessageList: {
-            /** @description The messages. */
+            /** @description All messages to everybody. */
             messages: components["schemas"]["GlobalMessage"][];
         };
         /** @description One page of a log. */
         LogPage: {
+            /** @description The moment from which entries are listed. */
             start_time: components["schemas"]["Rfc2822Date"];
+            /** @description The moment until which entries are listed. */
             end_time: components["schemas"]["Rfc2822Date"];
             /** @description The entries of this page, youngest first. */
             logs: components["schemas"]["LogEntry"][];
@@ -5275,13 +5248,17 @@ export interface components {
         };
         /** @description Something that was done. */
         LogEntry: {
+            /** @description What was done. */
             kind: components["schemas"]["LogEntryKind"];
             /** @description What it was done to, and with what; differs by kind. */
             metadata: Record<string, never>;
             /** @description Where it was done from; null where the server did it by itself. */
             ip: string | null;
+            /** @description When it was done. */
             datetime: components["schemas"]["Rfc2822Date"];
+            /** @description Who did it; missing where that is not known. */
             performer?: components["schemas"]["LogPerformer"];
+            /** @description The user or the organization in whose log it stands. */
             namespace?: components["schemas"]["LogNamespace"];
         };
         /**
@@ -5292,7 +5269,7 @@ export interface components {
         /** @description Who did it. Missing where the server did, or the account is gone. */
         LogPerformer: {
             /**
-             * @description What it is.
+             * @description That it is a user; robots count as such.
              * @constant
              */
             kind: "user";
@@ -5305,7 +5282,7 @@ export interface components {
         /** @description Where it was done. Sent in the log of the whole server alone. */
         LogNamespace: {
             /**
-             * @description What it is.
+             * @description Whether it is a user or an organization.
              * @enum {string}
              */
             kind: "user" | "org";
@@ -5327,9 +5304,11 @@ export interface components {
         };
         /** @description How often something was done on one day. */
         LogCount: {
+            /** @description What was done. */
             kind: components["schemas"]["LogEntryKind"];
-            /** @description How often. */
+            /** @description How often it was done that day. */
             count: number;
+            /** @description The day, as its first moment. */
             datetime: components["schemas"]["Rfc2822Date"];
         };
         /** @description An export that is to be made. */
@@ -5344,12 +5323,12 @@ export interface components {
         Label: {
             /**
              * Format: uuid
-             * @description Names the label.
+             * @description Names the label in its path.
              */
             id: string;
             /** @description What the label is called. */
             key: string;
-            /** @description What the label says. */
+            /** @description What the label says; text or JSON. */
             value: string;
             /**
              * @description Who gave it: the image, somebody, or the server.
@@ -5364,7 +5343,7 @@ export interface components {
         };
         /** @description The labels of a manifest. */
         LabelList: {
-            /** @description The labels. */
+            /** @description The labels of the manifest that fit the filter. */
             labels: components["schemas"]["Label"][];
         };
         /** @description A label that was just added. */
@@ -5394,19 +5373,19 @@ export interface components {
             index: number;
             /** @description Bytes as it is pulled. */
             compressed_size: number | null;
-            /** @description Whether it lies elsewhere. */
+            /** @description Whether the content of the layer lies on another server. */
             is_remote: boolean;
-            /** @description Where else it lies. */
+            /** @description Where the content of a remote layer lies. */
             urls: string[] | null;
-            /** @description What made it. */
+            /** @description The commands that made the layer. */
             command: string[] | null;
             /** @description What was said of it. */
             comment: string | null;
-            /** @description Who made it. */
+            /** @description Who made the layer, by the image's own account. */
             author: string | null;
-            /** @description Digest of its content. */
+            /** @description Digest of the content of the layer. */
             blob_digest: string;
-            /** @description When it was made. */
+            /** @description When the layer was made, by the image's own account. */
             created_datetime: components["schemas"]["Rfc2822Date"] | null;
         };
         /** @description How much storage a namespace may use. */
@@ -5444,7 +5423,7 @@ export interface components {
             description: string;
             /** @description The home page of the application. */
             application_uri: string;
-            /** @description Names the application. */
+            /** @description Names the application in its path and to the token endpoint. */
             client_id: string;
             /** @description The password of the application. */
             client_secret: string | null;
@@ -5455,7 +5434,7 @@ export interface components {
         };
         /** @description The OAuth applications of an organization. */
         OAuthApplicationList: {
-            /** @description The applications. */
+            /** @description The OAuth applications of the organization. */
             applications: components["schemas"]["OAuthApplication"][];
         };
         /** @description What everybody may know of an OAuth application. */
@@ -5467,6 +5446,7 @@ export interface components {
             /** @description The home page of the application. */
             uri: string;
             avatar: components["schemas"]["Avatar"];
+            /** @description The organization that the application belongs to. */
             organization: components["schemas"]["Organization"];
         };
         /** @description Somebody who belongs to no team of an organization and has rights in a repository of it. */
@@ -5484,7 +5464,7 @@ export interface components {
         };
         /** @description The collaborators of an organization. */
         CollaboratorList: {
-            /** @description The collaborators. */
+            /** @description Those who have rights in repositories and are no members. */
             collaborators: components["schemas"]["Collaborator"][];
         };
         /** @description A member of an organization. */
@@ -5504,7 +5484,7 @@ export interface components {
         };
         /** @description The people who belong to a team of an organization. */
         OrganizationMemberList: {
-            /** @description The members. */
+            /** @description The members of the organization's teams. */
             members: components["schemas"]["OrganizationMember"][];
         };
         /** @description An organization. Members see its teams, administrators its settings too. */
@@ -5526,7 +5506,7 @@ export interface components {
             ordered_teams?: string[];
             /** @description Whether invoices are sent by mail. For administrators. */
             invoice_email?: boolean;
-            /** @description Where invoices are sent. For administrators. */
+            /** @description The address to which invoices are sent. For administrators. */
             invoice_email_address?: string | null;
             /** @description Seconds that a deleted tag can still be restored. For administrators. */
             tag_expiration_s?: number;
@@ -5542,13 +5522,14 @@ export interface components {
             name: string;
             /** @description What the team is for; Markdown. */
             description: string;
+            /** @description What the members of the team may do in the organization. */
             role: components["schemas"]["TeamRole"];
             avatar: components["schemas"]["Avatar"];
             /** @description Whether the caller may see who belongs to the team. */
             can_view: boolean;
             /** @description Number of repositories in which the team has rights. */
             repo_count: number;
-            /** @description Number of members. */
+            /** @description How many members the team has. */
             member_count: number;
             /** @description Whether the members come from a directory. */
             is_synced: boolean;
@@ -5564,14 +5545,14 @@ export interface components {
         };
         /** @description What happens when a share of a quota is used up. */
         QuotaLimit: {
-            /** @description Names the limit. */
+            /** @description Names the limit in its path. */
             id: number;
             /**
              * @description Whether the namespace is told, or pushes are refused.
              * @enum {string}
              */
             type: "Warning" | "Reject";
-            /** @description The share, in percent. */
+            /** @description The share of the quota at which it happens, in percent. */
             limit_percent: number;
         };
         /** @description What a namespace takes of the storage that it may use. Sent where the server counts storage. */
@@ -5595,15 +5576,17 @@ export interface components {
         RepositoryRole: "read" | "write" | "admin";
         /** @description A right. */
         GivenRole: {
+            /** @description What the right allows in the repository. */
             role: components["schemas"]["RepositoryRole"];
         };
         /** @description The rights of a user in a repository, given directly or through teams. */
         TransitivePermission: {
-            /** @description The rights. */
+            /** @description The rights, each given to the user or to one of their teams. */
             permissions: components["schemas"]["GivenRole"][];
         };
         /** @description A user or robot with a right in a repository. */
         PermittedUser: {
+            /** @description What the user may do in the repository. */
             role: components["schemas"]["RepositoryRole"];
             /** @description The name of the user; a robot's with its namespace. */
             name: string;
@@ -5615,6 +5598,7 @@ export interface components {
         };
         /** @description A team with a right in a repository. */
         PermittedTeam: {
+            /** @description What the members of the team may do in the repository. */
             role: components["schemas"]["RepositoryRole"];
             /** @description The name of the team. */
             name: string;
@@ -5641,8 +5625,8 @@ export interface components {
         AutoPruneMethod: "number_of_tags" | "creation_date";
         /** @description With number_of_tags, how many tags stay; with creation_date, how old a tag may be: a number with a unit, e.g. `7d`. */
         AutoPruneValue: number | string;
-        /** @description The name of a policy. */
-        AutoPrunePolicyId: {
+        /** @description What the creation of a policy answers. */
+        PolicyId: {
             /**
              * Format: uuid
              * @description Names the policy.
@@ -5653,7 +5637,7 @@ export interface components {
         AutoPrunePolicy: {
             /**
              * Format: uuid
-             * @description Names the policy.
+             * @description Names the policy in its path.
              */
             uuid: string;
             method: components["schemas"]["AutoPruneMethod"];
@@ -5665,7 +5649,7 @@ export interface components {
         };
         /** @description The policies of a namespace. */
         AutoPrunePolicyList: {
-            /** @description The policies. */
+            /** @description The policies of the namespace. */
             policies: components["schemas"]["AutoPrunePolicy"][];
         };
         /** @description The user whose new repositories a default permission is for. */
@@ -5687,12 +5671,13 @@ export interface components {
         DefaultPermission: {
             /** @description Counts only for repositories that this user creates; null where it counts for all. */
             activating_user: components["schemas"]["DelegateUser"] | null;
-            /** @description Who gets the right. */
+            /** @description Who gets the right in each new repository. */
             delegate: components["schemas"]["DelegateUser"] | components["schemas"]["DelegateTeam"];
+            /** @description The right that is given in each new repository. */
             role: components["schemas"]["RepositoryRole"];
             /**
              * Format: uuid
-             * @description Names the default permission.
+             * @description Names the default permission in its path.
              */
             id: string;
         };
@@ -5724,7 +5709,7 @@ export interface components {
         };
         /** @description The default permissions of an organization. */
         DefaultPermissionList: {
-            /** @description The default permissions. */
+            /** @description The default permissions of the organization. */
             prototypes: components["schemas"]["DefaultPermission"][];
         };
         /** @description A repository that was just created. */
@@ -5747,7 +5732,7 @@ export interface components {
         RepositoryState: "NORMAL" | "READ_ONLY" | "MIRROR" | "ORG_MIRROR" | "MARKED_FOR_DELETION";
         /** @description What a repository or namespace takes of the storage that its namespace may use. */
         QuotaUse: {
-            /** @description Bytes in use. */
+            /** @description Bytes that the repository uses. */
             quota_bytes: number;
             /** @description Bytes that the namespace may use; null where there is no limit. */
             configured_quota: number | null;
@@ -5767,7 +5752,7 @@ export interface components {
             name: string;
             /** @description What the repository is for; Markdown. Null where a push created the repository. */
             description: string | null;
-            /** @description Whether everybody may pull. */
+            /** @description Whether everybody may pull from the repository. */
             is_public: boolean;
             kind: components["schemas"]["RepositoryKind"];
             state: components["schemas"]["RepositoryState"];
@@ -5788,7 +5773,7 @@ export interface components {
             kind: components["schemas"]["RepositoryKind"];
             /** @description What the repository is for; Markdown. Null where a push created the repository. */
             description: string | null;
-            /** @description Whether everybody may pull. */
+            /** @description Whether everybody may pull from the repository. */
             is_public: boolean;
             /** @description Whether the namespace is an organization. */
             is_organization: boolean;
@@ -5796,7 +5781,7 @@ export interface components {
             is_starred: boolean;
             /** @description Opens the status badge of a private repository; empty for a public one. */
             status_token: string;
-            /** @description Whether images are signed. */
+            /** @description Whether the images of the repository are signed. */
             trust_enabled: boolean;
             /** @description Seconds that a deleted tag can still be restored. */
             tag_expiration_s: number;
@@ -5820,7 +5805,9 @@ export interface components {
             name: string;
             /** @description Bytes of the image; null where the tag points to a list of images. */
             size: number | null;
+            /** @description When the tag was last moved to this manifest. */
             last_modified: components["schemas"]["Rfc2822Date"];
+            /** @description When the tag ends; missing for never. */
             expiration?: components["schemas"]["Rfc2822Date"];
             /** @description Digest of the manifest that the tag points to. */
             manifest_digest: string;
@@ -5829,22 +5816,24 @@ export interface components {
         DailyCount: {
             /**
              * Format: date
-             * @description The day.
+             * @description The day that is counted.
              */
             date: string;
-            /** @description Number of actions. */
+            /** @description Number of actions on that day. */
             count: number;
         };
         /** @description Who is told of what, and how. */
         RepositoryNotification: {
             /**
              * Format: uuid
-             * @description Names the notification.
+             * @description Names the notification in its path.
              */
             uuid: string;
             /** @description What people call the notification. */
             title: string | null;
+            /** @description What has to happen. */
             event: components["schemas"]["NotificationEvent"];
+            /** @description How somebody is told. */
             method: components["schemas"]["NotificationMethod"];
             /** @description What the method needs, e.g. the `url` of a webhook. */
             config: Record<string, never>;
@@ -5855,7 +5844,7 @@ export interface components {
         };
         /** @description The notifications of a repository. */
         RepositoryNotificationList: {
-            /** @description The notifications. */
+            /** @description The notifications of the repository. */
             notifications: components["schemas"]["RepositoryNotification"][];
         };
         /**
@@ -5872,6 +5861,7 @@ export interface components {
         Robot: {
             /** @description Full name: `namespace+shortname`. */
             name: string;
+            /** @description When the robot was created. */
             created: components["schemas"]["Rfc2822Date"];
             /** @description When the robot was last used; null when it never was. */
             last_accessed: components["schemas"]["Rfc2822Date"] | null;
@@ -5884,13 +5874,14 @@ export interface components {
         };
         /** @description The robots of a user or an organization. */
         RobotList: {
-            /** @description The robots. */
+            /** @description The robots of the user or the organization. */
             robots: components["schemas"]["ListedRobot"][];
         };
         /** @description A robot whose old token opens nothing any more. */
         RegeneratedRobot: {
             /** @description Full name: `namespace+shortname`. */
             name: string;
+            /** @description When the robot was created. */
             created: components["schemas"]["Rfc2822Date"];
             /** @description When the robot was last used; null when it never was. */
             last_accessed: components["schemas"]["Rfc2822Date"] | null;
@@ -5905,6 +5896,7 @@ export interface components {
         ListedRobot: {
             /** @description Full name: `namespace+shortname`. */
             name: string;
+            /** @description When the robot was created. */
             created: components["schemas"]["Rfc2822Date"];
             /** @description When the robot was last used; null when it never was. */
             last_accessed: components["schemas"]["Rfc2822Date"] | null;
@@ -5927,19 +5919,21 @@ export interface components {
         };
         /** @description The rights of a robot or a team. */
         RepositoryPermissionList: {
-            /** @description The rights. */
+            /** @description One right for each repository in which there is one. */
             permissions: components["schemas"]["RepositoryPermission"][];
         };
         /** @description A right in one repository. */
         RepositoryPermission: {
+            /** @description The repository in which the right is given. */
             repository: components["schemas"]["PermittedRepository"];
+            /** @description The right in that repository. */
             role: components["schemas"]["RepositoryRole"];
         };
         /** @description A repository in which somebody has a right. */
         PermittedRepository: {
             /** @description Name of the repository, without its namespace. */
             name: string;
-            /** @description Whether everybody may pull. */
+            /** @description Whether everybody may pull from the repository. */
             is_public: boolean;
         };
         /** @description One page of the repositories that were found. */
@@ -5948,7 +5942,7 @@ export interface components {
             results: components["schemas"]["FoundRepository"][];
             /** @description Whether there is another page. */
             has_additional: boolean;
-            /** @description Which page this is. */
+            /** @description Number of this page; the first is 1. */
             page: number;
             /** @description How many repositories a page has at most. */
             page_size: number;
@@ -5968,20 +5962,21 @@ export interface components {
              */
             kind: "repository" | "application";
             /**
-             * @description The kind in short.
+             * @description The kind as the web interface shows it.
              * @enum {string}
              */
             title: "repo" | "app";
+            /** @description The user or the organization that the repository belongs to. */
             namespace: components["schemas"]["FoundAccount"];
             /** @description Name of the repository, without its namespace. */
             name: string;
             /** @description What the repository is for; Markdown. */
             description: string | null;
-            /** @description Whether everybody may pull. */
+            /** @description Whether everybody may pull from the repository. */
             is_public: boolean;
-            /** @description How well it fits. */
+            /** @description How well the repository fits the search; larger is better. */
             score: number;
-            /** @description Path of its page. */
+            /** @description Path of the repository's page in the web interface. */
             href: string;
             /** @description Unix time of the youngest tag. Sent where `includeUsage` is asked for, and there is a tag. */
             last_modified?: number;
@@ -5993,12 +5988,12 @@ export interface components {
         /** @description A user, an organization or a robot that was found. */
         FoundAccount: {
             /**
-             * @description Which of them.
+             * @description Whether a user, a robot or an organization was found.
              * @enum {string}
              */
             kind: "user" | "organization" | "robot";
             /**
-             * @description The same in short.
+             * @description The kind as the web interface shows it.
              * @enum {string}
              */
             title: "user" | "org" | "robot";
@@ -6008,9 +6003,9 @@ export interface components {
             short_name?: string;
             /** @description The picture; null for a robot. */
             avatar: components["schemas"]["Avatar"] | null;
-            /** @description How well it fits. */
+            /** @description How well the account fits the search; larger is better. */
             score: number;
-            /** @description Path of its page. */
+            /** @description Path of the account's page in the web interface. */
             href: string;
         };
         /** @description A team that was found. */
@@ -6022,16 +6017,17 @@ export interface components {
             kind: "team";
             /** @description Name of the team. */
             name: string;
+            /** @description The organization that the team belongs to. */
             organization: components["schemas"]["FoundAccount"];
             avatar: components["schemas"]["Avatar"];
-            /** @description How well it fits. */
+            /** @description How well the team fits the search; larger is better. */
             score: number;
-            /** @description Path of its page. */
+            /** @description Path of the team's page in the web interface. */
             href: string;
         };
         /** @description Those whose name begins with the prefix. */
         EntityList: {
-            /** @description Who was found. */
+            /** @description Everybody whose name begins with the prefix. */
             results: components["schemas"]["Entity"][];
         };
         /** @description Somebody to whom rights can be given. */
@@ -6063,15 +6059,16 @@ export interface components {
         };
         /** @description What a scan found. */
         SecurityReport: {
+            /** @description The image that was scanned. */
             Layer: components["schemas"]["ScannedLayer"];
         };
         /** @description The image, which the report calls a layer. */
         ScannedLayer: {
             /** @description Digest of the manifest. */
             Name: string;
-            /** @description Always empty. */
+            /** @description Always empty; kept for older clients. */
             ParentName: string;
-            /** @description Always empty. */
+            /** @description Always empty; kept for older clients. */
             NamespaceName: string;
             /** @description Version of the report's format. */
             IndexedByVersion: number | null;
@@ -6082,9 +6079,9 @@ export interface components {
         ScannedPackage: {
             /** @description Name of the package. */
             Name: string;
-            /** @description Always empty. */
+            /** @description Always empty; kept for older clients. */
             VersionFormat: string;
-            /** @description Always empty. */
+            /** @description Always empty; kept for older clients. */
             NamespaceName: string;
             /** @description Digest of the layer that brought the package. */
             AddedBy: string;
@@ -6094,7 +6091,7 @@ export interface components {
             BaseScores: number[];
             /** @description The names of its vulnerabilities in the CVE list, sorted. */
             CVEIds: string[];
-            /** @description Its vulnerabilities. */
+            /** @description What is known to be wrong with this version of the package. */
             Vulnerabilities: components["schemas"]["Vulnerability"][];
         };
         /** @description A vulnerability of a package. */
@@ -6107,10 +6104,11 @@ export interface components {
             Link: string | null;
             /** @description The version in which it is gone; empty where there is none. */
             FixedBy: string | null;
-            /** @description What it is. */
+            /** @description What the vulnerability is, in words for people. */
             Description: string | null;
-            /** @description What it is called. */
+            /** @description Name of the vulnerability, e.g. of a CVE. */
             Name: string | null;
+            /** @description Where the vulnerability was found, and how severe it is. */
             Metadata: components["schemas"]["VulnerabilityMetadata"];
         };
         /** @description Where a vulnerability is known from, and how it is rated. */
@@ -6142,14 +6140,14 @@ export interface components {
             username: string;
             /** @description Address at which the user is reached. */
             email: string | null;
-            /** @description The first password. */
+            /** @description The first password of the user; made by the server. */
             password: string;
             /** @description The same, so that only this server can read it. */
             encrypted_password: string;
         };
         /** @description Users of the installation. */
         InstalledUserPage: {
-            /** @description The users. */
+            /** @description The users of this page. */
             users: components["schemas"]["InstalledUser"][];
             /** @description Token that asks for the next page; missing on the last. */
             next_page?: string;
@@ -6157,7 +6155,7 @@ export interface components {
         /** @description A user as superusers see the account. */
         InstalledUser: {
             /**
-             * @description What it is.
+             * @description That it is a user.
              * @constant
              */
             kind: "user";
@@ -6193,7 +6191,7 @@ export interface components {
         };
         /** @description A service key that was just created. */
         CreatedServiceKey: {
-            /** @description Names the key. */
+            /** @description Names the key in its path. */
             kid: string;
             /** @description What people call the key. */
             name: string;
@@ -6206,12 +6204,12 @@ export interface components {
         };
         /** @description The keys of services. */
         ServiceKeyList: {
-            /** @description The keys. */
+            /** @description The keys of all services. */
             keys: components["schemas"]["ServiceKey"][];
         };
         /** @description The public half of a service key. */
         ServiceKey: {
-            /** @description Names the key. */
+            /** @description Names the key in its path. */
             kid: string;
             /** @description What people call the key. */
             name: string;
@@ -6219,20 +6217,21 @@ export interface components {
             service: string;
             /** @description The public half, as a JSON Web Key (RFC 7517). */
             jwk: {
-                /** @description Names the key. */
+                /** @description Names the key; the same as outside. */
                 kid: string;
                 /**
                  * @description The kind of the key.
                  * @constant
                  */
                 kty: "RSA";
-                /** @description The modulus. */
+                /** @description The modulus of the RSA key, base64url. */
                 n?: string;
-                /** @description The exponent. */
+                /** @description The exponent of the RSA key, base64url. */
                 e?: string;
             };
             /** @description What is known of the key. */
             metadata: Record<string, never>;
+            /** @description When the key was created. */
             created_date: components["schemas"]["HttpDate"];
             /** @description When it expires; null when it never does. */
             expiration_date: components["schemas"]["HttpDate"] | null;
@@ -6246,12 +6245,13 @@ export interface components {
             /** @description Who approved it; null where the server did. */
             approver: components["schemas"]["InstalledUser"] | null;
             /**
-             * @description How it came about.
+             * @description How the key was approved.
              * @enum {string}
              */
             approval_type: "ServiceKeyApprovalType.SUPERUSER" | "ServiceKeyApprovalType.KEY_ROTATION" | "ServiceKeyApprovalType.AUTOMATIC";
+            /** @description When the key was approved. */
             approved_date: components["schemas"]["HttpDate"];
-            /** @description Why. */
+            /** @description Why the key was approved; text of the superuser. */
             notes: string;
         };
         /**
@@ -6263,7 +6263,7 @@ export interface components {
         TagPage: {
             /** @description The tags, youngest first. */
             tags: components["schemas"]["Tag"][];
-            /** @description Which page this is. */
+            /** @description Number of this page; the first is 1. */
             page: number;
             /** @description Whether there is another page. */
             has_additional: boolean;
@@ -6286,7 +6286,9 @@ export interface components {
             is_manifest_list: boolean;
             /** @description Bytes of the image; null for a list of images. */
             size: number | null;
+            /** @description When the tag was last moved to this manifest. */
             last_modified: components["schemas"]["Rfc2822Date"];
+            /** @description When the tag ends; missing for never. */
             expiration?: components["schemas"]["Rfc2822Date"];
             /** @description Whether some images of the list are not here. */
             is_sparse?: boolean;
@@ -6307,6 +6309,7 @@ export interface components {
             description: string;
             /** @description Whether the caller may see who belongs to the team. */
             can_view: boolean;
+            /** @description What the members of the team may do in the organization. */
             role: components["schemas"]["TeamRole"];
             avatar: components["schemas"]["Avatar"];
             /** @description Whether the team was created just now. */
@@ -6320,7 +6323,9 @@ export interface components {
             members: (components["schemas"]["TeamMember"] | components["schemas"]["TeamInvite"])[];
             /** @description Whether the caller may change the team. */
             can_edit: boolean;
+            /** @description The directory from which the team could be filled. */
             can_sync?: components["schemas"]["TeamDirectory"];
+            /** @description Where the members of the team come from, when a directory says who they are. */
             synced?: components["schemas"]["TeamSource"];
         };
         /** @description A member of a team. */
@@ -6340,7 +6345,7 @@ export interface components {
         };
         /** @description An invitation that was sent to an address of nobody the server knows. */
         TeamInvite: {
-            /** @description The address. */
+            /** @description The address that was invited. */
             email: string;
             /**
              * @description That it is an invitation.
@@ -6369,6 +6374,7 @@ export interface components {
             service: string;
             /** @description When the team was last filled; null when it never was. Sent to those who may set it up. */
             last_updated?: components["schemas"]["Rfc2822Date"] | null;
+            /** @description The group of the directory. */
             config?: components["schemas"]["TeamSync"];
         };
         /**
@@ -6380,14 +6386,14 @@ export interface components {
         RepositoryBuildTrigger: WithRequired<components["schemas"]["BuildTrigger"], "enabled" | "disabled_reason">;
         /** @description The triggers of a repository. */
         BuildTriggerList: {
-            /** @description The triggers. */
+            /** @description The triggers of the repository. */
             triggers: components["schemas"]["RepositoryBuildTrigger"][];
         };
         /** @description The account of the caller. */
         LoggedInUser: WithRequired<components["schemas"]["UserView"], "is_me" | "organizations">;
         /** @description An account elsewhere that a user signs in with. */
         ExternalLogin: {
-            /** @description Where the account is. */
+            /** @description The service where the other account is. */
             service: string;
             /** @description What the account is called there. */
             service_identifier: string;
@@ -6423,7 +6429,7 @@ export interface components {
             name: string;
             /** @description What the repository is for; Markdown. */
             description: string | null;
-            /** @description Whether everybody may pull. */
+            /** @description Whether everybody may pull from the repository. */
             is_public: boolean;
         };
     };
@@ -8808,7 +8814,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AutoPrunePolicyId"];
+                    "application/json": components["schemas"]["PolicyId"];
                 };
             };
             400: components["responses"]["BadRequestOrMessageError"];
@@ -8898,7 +8904,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AutoPrunePolicyId"];
+                    "application/json": components["schemas"]["PolicyId"];
                 };
             };
             401: components["responses"]["SessionRequired"];
@@ -8947,7 +8953,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AutoPrunePolicyId"];
+                    "application/json": components["schemas"]["PolicyId"];
                 };
             };
             400: components["responses"]["BadRequestOrMessageError"];
@@ -9030,7 +9036,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AutoPrunePolicyId"];
+                    "application/json": components["schemas"]["PolicyId"];
                 };
             };
             401: components["responses"]["SessionRequired"];
@@ -11766,7 +11772,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["GenerateClientKey"];
+                "application/json": components["schemas"]["VerifyUser"];
             };
         };
         responses: {
@@ -12314,7 +12320,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AutoPrunePolicyId"];
+                    "application/json": components["schemas"]["PolicyId"];
                 };
             };
             400: components["responses"]["BadRequestOrMessageError"];
@@ -12404,7 +12410,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AutoPrunePolicyId"];
+                    "application/json": components["schemas"]["PolicyId"];
                 };
             };
             401: components["responses"]["SessionRequired"];
@@ -12838,7 +12844,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImmutabilityPolicyId"];
+                    "application/json": components["schemas"]["PolicyId"];
                 };
             };
             400: components["responses"]["BadRequestOrMessageError"];
@@ -12928,7 +12934,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImmutabilityPolicyId"];
+                    "application/json": components["schemas"]["PolicyId"];
                 };
             };
             401: components["responses"]["SessionRequired"];
@@ -12984,7 +12990,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImmutabilityPolicyId"];
+                    "application/json": components["schemas"]["PolicyId"];
                 };
             };
             400: components["responses"]["BadRequestOrMessageError"];
@@ -13074,7 +13080,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ImmutabilityPolicyId"];
+                    "application/json": components["schemas"]["PolicyId"];
                 };
             };
             401: components["responses"]["SessionRequired"];
@@ -13182,7 +13188,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InstalledAppTokenList"];
+                    "application/json": components["schemas"]["AppTokenList"];
                 };
             };
             400: components["responses"]["ParameterError"];
@@ -14220,7 +14226,7 @@ export interface operations {
             path: {
                 /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
                 repository: components["parameters"]["repository"];
-                /** @description The address. */
+                /** @description The address that may be told. */
                 email: string;
             };
             cookie?: never;
@@ -14248,7 +14254,7 @@ export interface operations {
             path: {
                 /** @description The full path of the repository, `namespace/name`; the slash is part of the path and is not escaped. */
                 repository: components["parameters"]["repository"];
-                /** @description The address. */
+                /** @description The address that may be told. */
                 email: string;
             };
             cookie?: never;
