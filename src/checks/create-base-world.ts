@@ -1,6 +1,7 @@
 import { Call } from '../client/call.js'
 import { Recorder } from '../client/recorder.js'
 import type { CallJournal } from '../journal/call-journal.js'
+import { prefixOf } from '../journal/owned-name.js'
 import { mainCaller } from '../contract/callers.js'
 import type { ApiFixtures, FixtureContext } from './api-fixtures.js'
 import type { BaseWorld } from './base-world.js'
@@ -63,8 +64,11 @@ export function createBaseWorld(shared: SharedWorld, recorder: Recorder): BaseWo
       return subjects.use(operationId, source, use)
     },
     freshValues: (operationId) => fixtureOf(operationId).make(shared.fixtures().world(world)),
-    missingValues: (operationId, parameter, values) =>
-      missingValues(parameter, values, settings.runId, fixtureOf(operationId).missing),
+    missingValues: (operationId, parameter, values) => {
+      // One name for each operation: what one makes by it, another would find.
+      const name = `${prefixOf(settings.runId)}missing-${operationId.toLowerCase()}`
+      return missingValues(parameter, values, name, fixtureOf(operationId).missing)
+    },
   }
   return world
 

@@ -1,0 +1,79 @@
+import type { QuayCheck } from '../quay-suite.js'
+import { currentDigest } from './current-digest.js'
+import { pulledManifest } from './pulled-manifest.js'
+
+/** What a tag was stays on record: a deleted tag ends and can be restored. */
+export function historyChecks(check: QuayCheck): void {
+  check(
+    'deleteFullTag',
+    'a deleted tag is pulled no more, and other tags of the same manifest are',
+    { level: 'MUST', cites: 'guide 2.22.3' },
+    async (world) => {
+      const { owner, given, expect } = world
+      const [gone, kept] = [await given.tag(), await given.tag()]
+      await owner.deleteFullTag(gone.at).succeeds()
+      expect(await currentDigest(world, gone.at)).toBeUndefined()
+      expect(await pulledManifest(world, gone.at)).toEqual({ status: 404 })
+      expect(await pulledManifest(world, kept.at)).toEqual({ status: 200, digest: kept.digest })
+    },
+  )
+
+  check(
+    'listRepoTags',
+    'the times of a tag are listed, those of the past only when they are asked for',
+    { level: 'MUST', cites: 'guide 2.22.4' },
+    async ({ owner, given, expect }) => {
+      const { at, digest, otherDigest } = await given.tag()
+      await owner.changeTag({ ...at, body: { manifest_digest: otherDigest } }).succeeds()
+      const named = { repository: at.repository, specificTag: at.tag }
+      const { tags } = await owner.listRepoTags(named).succeeds()
+      expect(tags.map(({ manifest_digest }) => manifest_digest)).toEqual([otherDigest, digest])
+      expect(tags[0], 'the time of today').not.toHaveProperty('end_ts')
+      expect(tags[1], 'the time of the past').toHaveProperty('end_ts')
+      const active = await owner.listRepoTags({ ...named, onlyActiveTags: true }).succeeds()
+      expect(active.tags.map(({ manifest_digest }) => manifest_digest)).toEqual([otherDigest])
+    },
+  )
+
+  check(
+    'restoreTag',
+    'a tag points again to what it pointed to, and its history says so',
+    { level: 'MUST', cites: 'guide 2.22.1' },
+    async ({ owner, given, expect }) => {
+      const { at, digest, otherDigest } = await given.tag()
+      await owner.changeTag({ ...at, body: { manifest_digest: otherDigest } }).succeeds()
+      await owner.restoreTag({ ...at, body: { manifest_digest: digest } }).succeeds()
+      const { tags } = await owner.listRepoTags({ repository: at.repository, specificTag: at.tag }).succeeds()
+      expect(tags.map(({ manifest_digest, reversion }) => ({ manifest_digest, reversion }))).toEqual([
+        { manifest_digest: digest, reversion: true },
+        { manifest_digest: otherDigest, reversion: false },
+        { manifest_digest: digest, reversion: false },
+      ])
+    },
+  )
+
+  check(
+    'restoreTag',
+    'a deleted tag comes back and is pulled as before',
+    { level: 'MUST', cites: 'guide 2.22.1' },
+    async (world) => {
+      const { owner, given, expect } = world
+      const { at, digest } = await given.tag()
+      await owner.deleteFullTag(at).succeeds()
+      await owner.restoreTag({ ...at, body: { manifest_digest: digest } }).succeeds()
+      expect(await pulledManifest(world, at)).toEqual({ status: 200, digest })
+    },
+  )
+
+  check(
+    'restoreTag',
+    'a manifest that the repository does not hold is refused, and the tag stays where it was',
+    { level: 'MUST', cites: 'guide 2.22.1', situation: 'refused.unknown-manifest' },
+    async (world) => {
+      const { at, digest } = await world.given.tag()
+      const body = { manifest_digest: `sha256:${'0'.repeat(64)}` }
+      await world.owner.restoreTag({ ...at, body }).answers('refused.unknown-manifest')
+      world.expect(await currentDigest(world, at)).toBe(digest)
+    },
+  )
+}
