@@ -54,7 +54,12 @@ function rowsOf(document: OpenApiDocument, overlay: Overlay): Row[] {
   for (const action of overlay.document.actions) {
     const erratum = action['x-erratum']
     if (!erratum) continue
-    const row = rows.get(erratum.id) ?? { ...erratum, group, subjects: new Set(), description: action.description ?? '' }
+    const row = rows.get(erratum.id) ?? {
+      ...erratum,
+      group,
+      subjects: new Set(),
+      description: action.description ?? '',
+    }
     for (const subject of subjectsOf(document, action)) row.subjects.add(subject)
     rows.set(erratum.id, row)
   }
