@@ -15,7 +15,7 @@ export async function executeCheck(check: Check, run: Run): Promise<CheckResult>
   return {
     ...{ id, title, group, operationId, situation, level, cites },
     verdict: outcome.verdict,
-    ...(recorder.judged.some(({ judgement }) => judgement.drift) && { drift: true }),
+    ...driftOf(recorder),
     ...(outcome.reason !== undefined && { reason: outcome.reason }),
     ...(outcome.error !== undefined && { message: describeFailure(check, run.judge, recorder, outcome.error) }),
     durationMs: Math.round((performance.now() - started) * 1000) / 1000,
@@ -34,6 +34,12 @@ async function attempt(check: Check, run: Run, recorder: Recorder): Promise<{ th
   } catch (thrown) {
     return { thrown }
   }
+}
+
+function driftOf({ judged }: Recorder): Pick<CheckResult, 'drift' | 'errata'> {
+  if (!judged.some(({ judgement }) => judgement.drift)) return {}
+  const errata = new Set(judged.flatMap(({ judgement }) => judgement.erratum ?? []))
+  return { drift: true, ...(errata.size > 0 && { errata: [...errata] }) }
 }
 
 // Evidence is to be read by people: what does not fit a screen many times over is cut, and says so.

@@ -20,6 +20,8 @@ export interface CheckResult {
   verdict: Verdict
   /** It passed only by erratum: the guide says otherwise. */
   drift?: boolean
+  /** The ids of those errata. */
+  errata?: string[]
   /** Why it was skipped, is untestable, or was in error. */
   reason?: string
   /** What failed: expected, actual, citation, curl. */

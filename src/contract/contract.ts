@@ -17,6 +17,8 @@ export interface Outcome {
   responses: Record<number, ResponseObject>
   /** Name of the body class: one of components.responses, or `Success`. */
   body: string
+  /** The erratum that says so, where the guide does not. */
+  erratum?: string
 }
 
 /** One layer of the contract of one API: every question about what a server may answer is asked here. */
@@ -55,11 +57,18 @@ export class Contract {
     if (situation === 'success' && !operation.outcomes.success)
       return { body: 'Success', responses: successesOf(operation) }
     const line = resolveOutcome(this.document, operation, situation)
-    if (line.body === 'Success') return { body: 'Success', responses: successesOf(operation) }
+    const erratum = line['x-erratum'] === undefined ? {} : { erratum: line['x-erratum'] }
+    if (line.body === 'Success') return { body: 'Success', responses: successesOf(operation), ...erratum }
     const response = this.document.components.responses?.[line.body]
     if (!response || line.status === undefined)
       throw new RangeError(`${id}: the outcome "${situation}" names no response of the contract.`)
-    return { body: line.body, responses: { [line.status]: response } }
+    return { body: line.body, responses: { [line.status]: response }, ...erratum }
+  }
+
+  /** The erratum by which the operation answers `status` in `situation`; undefined where the guide says so too, or no one says. */
+  erratum(id: string, situation: string, status: number): string | undefined {
+    const { erratum, responses } = this.outcome(id, situation)
+    return erratum ?? responses[status]?.['x-erratum']
   }
 }
 

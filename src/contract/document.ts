@@ -108,6 +108,8 @@ export interface ParameterObject {
 
 export interface ResponseObject {
   description: string
+  /** Of a response that the guide does not print: the erratum that has it. */
+  'x-erratum'?: string
   headers?: Record<string, HeaderObject>
   content?: Record<string, MediaTypeObject>
 }
@@ -155,6 +157,8 @@ export type OutcomeTable = Record<string, OutcomeLine>
 export interface OutcomeLine {
   status?: number
   body: string
+  /** The erratum that the line comes from. */
+  'x-erratum'?: string
 }
 
 export type Ref<T> = T | { $ref: string }

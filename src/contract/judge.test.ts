@@ -34,6 +34,12 @@ describe('an anonymous write', () => {
   })
 })
 
+test('what holds by erratum names it', () => {
+  const judge = Judge.load('quay', 'either')
+  expect(judge.judge('createRepo', 'anonymous', csrf).erratum).toBe('csrf-before-session')
+  expect(judge.judge('createRepo', 'anonymous', answer(401, apiError))).not.toHaveProperty('erratum')
+})
+
 describe('where the guide is silent, either takes the bodies that are known', () => {
   const judge = Judge.load('quay', 'either')
 

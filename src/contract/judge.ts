@@ -19,6 +19,8 @@ export interface Judgement {
   accepted: boolean
   /** Accepted by the observed layer alone: it holds only by erratum. Never true unless the mode is `either`. */
   drift: boolean
+  /** The erratum that says so, where one does; only ever with `drift`. */
+  erratum?: string
   /** Per layer that counts: what it expected, and how the answer departs from it. */
   layers: { layer: Layer; outcome: Outcome; problems: Problem[] }[]
 }
@@ -86,11 +88,9 @@ export class Judge {
       problems: answerProblems(outcome, answer, this.#validator),
     }))
     const accepted = layers.filter((each) => each.problems.length === 0)
-    return {
-      accepted: accepted.length > 0,
-      drift: layers.length > 1 && accepted.length > 0 && accepted.every((each) => each.layer === 'observed'),
-      layers,
-    }
+    const drift = layers.length > 1 && accepted.length > 0 && accepted.every((each) => each.layer === 'observed')
+    const erratum = drift ? this.#layers.observed.erratum(id, situation, answer.status) : undefined
+    return { accepted: accepted.length > 0, drift, ...(erratum !== undefined && { erratum }), layers }
   }
 
   /** Every status that `situation` may be answered with, over the layers that count. */

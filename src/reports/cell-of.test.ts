@@ -5,11 +5,11 @@ import { Evidence } from './evidence.js'
 import type { ReportedCheck } from './results.js'
 import { fakeExchange, fakeResult } from './testing/fake-results.js'
 
-const documented = Contract.load('quay', 'documented')
+const layers = { documented: Contract.load('quay', 'documented'), observed: Contract.load('quay', 'observed') }
 
 /** The cell of syncNow, which the guide answers 201, 400, 401, 403, 404. */
 function cell(status: number, checks: ReportedCheck[]) {
-  return cellOf(documented, documented.operation('syncNow'), status, new Evidence(checks))
+  return cellOf(layers, layers.documented.operation('syncNow'), status, new Evidence(checks))
 }
 
 function check(situation: string, status: number | undefined, overrides: Partial<ReportedCheck> = {}): ReportedCheck {
@@ -32,7 +32,7 @@ test('what a failed check saw covers nothing: a server that answers 404 to every
 
 test('a check that passed without the documented status contradicts it, and says with what', () => {
   expect(cell(201, [check('success', 204)])).toEqual({
-    ...{ status: 201, state: 'contradicted', reason: 'by erratum: success is answered 204', checks: ['mirror.syncNow.success'] },
+    ...{ status: 201, state: 'contradicted', reason: 'by erratum: success is answered 204', errata: ['sync-now-status'], checks: ['mirror.syncNow.success'] },
   })
 })
 

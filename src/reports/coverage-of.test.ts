@@ -6,12 +6,13 @@ import { schemaProblems } from './schema-problems.js'
 import { fakeExchange, fakeResult, fakeResults } from './testing/fake-results.js'
 
 const documented = Contract.load('quay', 'documented')
+const layers = { documented, observed: Contract.load('quay', 'observed') }
 const visitor = { situation: 'visitor', exchanges: [fakeExchange('syncNow', 401)] }
 const checks = [fakeResult('mirror.syncNow.visitor', visitor), fakeResult('mirror.syncCancel.x')]
 
 function coverage(selection: Partial<Selection>) {
   const all = { groups: [], operations: [], checks: [], without: [] }
-  return coverageOf(fakeResults(checks, { selection: { ...all, ...selection } }), documented)
+  return coverageOf(fakeResults(checks, { selection: { ...all, ...selection } }), layers)
 }
 
 test('every documented cell of every operation has a state, and the totals add up', () => {

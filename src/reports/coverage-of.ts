@@ -1,4 +1,4 @@
-import type { Contract } from '../contract/contract.js'
+import type { Contract, Layer } from '../contract/contract.js'
 import type { Operation } from '../contract/operation.js'
 import { cellOf } from './cell-of.js'
 import type { CoveredOperation, Coverage, CoverageTotals } from './coverage.js'
@@ -6,13 +6,13 @@ import { Evidence } from './evidence.js'
 import type { Results } from './results.js'
 
 /** Which answers that the guide documents were seen in a run, for the operations that the run is about. */
-export function coverageOf(results: Results, documented: Contract): Coverage {
+export function coverageOf(results: Results, layers: Record<Layer, Contract>): Coverage {
   const { api, target, contract, startedAt } = results
   const evidence = new Evidence(results.checks)
-  const all = [...documented.operations.values()].filter(({ setup = false }) => !setup)
+  const all = [...layers.documented.operations.values()].filter(({ setup = false }) => !setup)
   const operations = all
     .filter((operation) => isSelected(operation, results))
-    .map((operation) => coveredOperation(operation, documented, evidence))
+    .map((operation) => coveredOperation(operation, layers, evidence))
   const totals = { ...totalsOf(operations), outside: all.length - operations.length }
   return { version: 1, api, target, contract, startedAt, totals, operations }
 }
@@ -24,9 +24,9 @@ function isSelected({ id, group }: Operation, { selection, checks }: Results): b
   return patterns.length === 0 || checks.some(({ operationId }) => operationId === id)
 }
 
-function coveredOperation(operation: Operation, documented: Contract, evidence: Evidence): CoveredOperation {
+function coveredOperation(operation: Operation, layers: Record<Layer, Contract>, evidence: Evidence): CoveredOperation {
   const { id, group, method, path, responses } = operation
-  const cells = Object.keys(responses).map((status) => cellOf(documented, operation, Number(status), evidence))
+  const cells = Object.keys(responses).map((status) => cellOf(layers, operation, Number(status), evidence))
   return { operationId: id, group, method, path, cells }
 }
 

@@ -8,7 +8,13 @@ export const coverageReport: Report = {
   file: 'coverage.json',
   render: (results) => {
     const apis = results.parts?.map(({ api }) => api) ?? [results.api]
-    const each = apis.map((api) => coverageOf(results, Contract.load(api, 'documented', results.selection.release)))
+    const { release } = results.selection
+    const each = apis.map((api) =>
+      coverageOf(results, {
+        documented: Contract.load(api, 'documented', release),
+        observed: Contract.load(api, 'observed', release),
+      }),
+    )
     return `${JSON.stringify(combinedCoverage(each), null, 2)}\n`
   },
 }

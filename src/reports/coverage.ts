@@ -34,6 +34,8 @@ export interface Cell {
   state: CellState
   /** Why it is contradicted, unreachable or missing. */
   reason?: string
+  /** Ids of the errata that say so, of a contradicted one. */
+  errata?: string[]
   /** Ids of checks that tell: they saw the status, or what came in its place. At most five. */
   checks?: string[]
 }

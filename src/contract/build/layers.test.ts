@@ -35,4 +35,22 @@ describe.each(built)('the observed layer of $api', ({ layers }) => {
       .filter((name) => !text.includes(`/${name}"`) && !text.includes(`"body":"${name}"`))
     expect(unused).toEqual([])
   })
+
+  it('names the erratum by which it answers otherwise than the guide says', () => {
+    const [documented, observed] = [
+      new Contract('documented', layers.documented),
+      new Contract('observed', layers.observed),
+    ]
+    const nameless = [...documented.operations.values()].flatMap(({ id }) =>
+      ['success', ...situationsOf(layers.observed, observed.operation(id))].flatMap((situation) => {
+        const [guide, shipping] = [documented.outcome(id, situation), observed.outcome(id, situation)]
+        const statuses = Object.keys(shipping.responses).map(Number)
+        const others = statuses.filter((status) => guide.body !== shipping.body || !guide.responses[status])
+        return others
+          .filter((status) => observed.erratum(id, situation, status) === undefined)
+          .map((status) => `${id} ${situation} ${status}`)
+      }),
+    )
+    expect(nameless).toEqual([])
+  })
 })

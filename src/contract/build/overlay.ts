@@ -4,6 +4,7 @@ import { openapiOverlay } from 'openapi-format'
 import { parse } from 'yaml'
 import type { OpenApiDocument } from '../document.js'
 import { BuildError } from './build-error.js'
+import { markErrata } from './mark-errata.js'
 
 /** One erratum: a difference between the guide and shipping servers, with a citation for each side. */
 export interface Erratum {
@@ -54,7 +55,8 @@ export async function applyOverlay(document: OpenApiDocument, overlay: Overlay):
   // The library reports broken actions on the console alone and goes on.
   console.error = (...words: unknown[]) => void complaints.push(words.join(' '))
   try {
-    const { data, resultData } = await overlayWith(structuredClone(document), { overlaySet: overlay.document })
+    const overlaySet = { ...overlay.document, actions: overlay.document.actions.map(markErrata) }
+    const { data, resultData } = await overlayWith(structuredClone(document), { overlaySet })
     const unused = resultData.unusedActions.map(({ target }) => `nothing stands at ${target}`)
     const problems = [...complaints, ...unused].map((problem) => `overlay ${overlay.name}: ${problem}`)
     if (problems.length > 0) throw new BuildError(problems)
