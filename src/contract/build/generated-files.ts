@@ -38,10 +38,13 @@ async function filesOf(api: string, { documented, observed }: Layers): Promise<R
       ),
     }),
     [`schemas/${api}/generated/documented.json`]: json(
-      documented,
+      { 'x-layer': 'documented', ...documented },
       `schemas/${api}/openapi.yaml and the files it names`,
     ),
-    [`schemas/${api}/generated/observed.json`]: json(observed, `schemas/${api}/openapi.yaml and its errata overlays`),
+    [`schemas/${api}/generated/observed.json`]: json(
+      { 'x-layer': 'observed', ...observed },
+      `schemas/${api}/openapi.yaml and its errata overlays`,
+    ),
     [`src/contract/generated/${api}.ts`]: await types(observed, api),
   }
 }
