@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { packageRoot } from '../package-root.js'
+import { Contract } from '../contract.js'
 import { readOverlays } from './overlay.js'
+import { readExchanges } from './recorded-exchange.js'
 import { sources } from './sources.js'
 
 const kinds = ['status', 'body', 'schema', 'access', 'parameter', 'name', 'completion']
@@ -27,4 +29,30 @@ it('gives one id to actions that belong together, and to no others', () => {
     meanings.set(key, (meanings.get(key) ?? new Set()).add(`${name} ${JSON.stringify(rest)}`))
   }
   expect([...meanings].filter(([, each]) => each.size > 1)).toEqual([])
+})
+
+const quay = Contract.load('quay', 'documented')
+const recorded = readExchanges()
+// A case that is named by its body is told in short.
+const namedCase =
+  /\b(\w+) ((?:bad|extra|wrong_scope):[\w-]+(?::[\w-]+)?|(?:success|missing|anonymous|outsider|invalid_token|again|superuser)\w*)/g
+
+it('cites recordings and sections that there are', () => {
+  const sections = new Set([...quay.operations.values()].map(({ section }) => section))
+  const wrong = actions
+    .filter(({ api }) => api === 'quay')
+    .flatMap(({ action: { 'x-erratum': erratum = { id: '', documented: '', observed: '' } } }) => {
+      const citedSections = erratum.documented.match(/\b2\.(?!26)\d+\.\d+/g) ?? []
+      const citedCases = [...erratum.observed.matchAll(namedCase)].filter(([, op = '']) => quay.operations.has(op))
+      return [
+        ...citedSections.filter((section) => !sections.has(section)),
+        ...citedCases
+          .filter(
+            ([, op = '', name = '']) =>
+              !recorded.some((exchange) => exchange.op === op && exchange.case.startsWith(name)),
+          )
+          .map(([text]) => text),
+      ].map((citation) => `${erratum.id}: ${citation}`)
+    })
+  expect([...new Set(wrong)]).toEqual([])
 })

@@ -3,7 +3,10 @@ import type { OverlayAction } from '../overlay.js'
 
 /** What an overlay action is about: the names of the operations or the components that its target selects, or that it adds. */
 export function subjectsOf(document: OpenApiDocument, { target, update }: OverlayAction): string[] {
-  if (target === '$.paths') return operationsAt(document, Object.keys(update ?? {}), everyMethod)
+  if (target === '$.paths')
+    return Object.entries(update ?? {}).flatMap(([path, item]) =>
+      operationsAt(document, [path], Object.keys(item as object)),
+    )
   if (target === '$.components.schemas') return Object.keys(update ?? {})
   const [, paths, methods] = /^\$\.paths\[('[^\]]+')\](?:[.[]([\w',]+))?/.exec(target) ?? []
   if (paths !== undefined) return operationsAt(document, namesIn(paths), methods ? namesIn(methods) : everyMethod)
