@@ -1,4 +1,5 @@
 import { Connection } from '../client/connection.js'
+import type { Transport } from '../client/transport.js'
 import type { Contract } from '../contract/contract.js'
 import { detectCapabilities } from './detect-capabilities.js'
 import type { Detected } from './detect-capabilities.js'
@@ -6,8 +7,8 @@ import { servedApi } from './served-api.js'
 import { serverFlags } from './server-flags.js'
 
 /** Asks a target which capabilities it has; two requests. */
-export async function capabilitiesOf(contract: Contract, target: string, timeoutMs: number): Promise<Detected[]> {
-  const connection = new Connection(target, timeoutMs)
+export async function capabilitiesOf(contract: Contract, target: string, transport: Transport): Promise<Detected[]> {
+  const connection = new Connection(target, transport)
   try {
     const [flags, served] = await Promise.all([serverFlags(connection, contract), servedApi(connection, contract)])
     return detectCapabilities(contract, flags, served)

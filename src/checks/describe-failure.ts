@@ -2,18 +2,24 @@ import { ContractBreach } from '../client/contract-breach.js'
 import { curlOf } from '../client/curl-of.js'
 import type { Exchange } from '../client/exchange.js'
 import type { Recorder } from '../client/recorder.js'
-import type { Judge, Judgement } from '../contract/judge.js'
+import type { Judgement } from '../contract/judge.js'
 import type { Check } from './check.js'
+import type { Run } from './run.js'
 
 /** The message of a failure: the check, what the contract says and where, expected, actual, and how to reproduce it. */
-export function describeFailure(check: Check, judge: Judge, recorder: Recorder, error: Error): string {
+export function describeFailure(
+  check: Check,
+  { judge, settings }: Pick<Run, 'judge' | 'settings'>,
+  recorder: Recorder,
+  error: Error,
+): string {
   const { method, path } = judge.operation(check.operationId)
   const exchange = error instanceof ContractBreach ? error.judged.exchange : recorder.exchanges.at(-1)
   return [
     `${check.id}: ${check.title}`,
     `  operation: ${check.operationId} (${method} ${path}), ${check.cites}, ${check.level}`,
     ...(error instanceof ContractBreach ? breach(error) : [indented(error.message)]),
-    ...(exchange ? [`  actual:    ${actual(exchange)}`, `  reproduce: ${curlOf(exchange)}`] : []),
+    ...(exchange ? [`  actual:    ${actual(exchange)}`, `  reproduce: ${curlOf(exchange, settings.transport)}`] : []),
   ].join('\n')
 }
 

@@ -1,3 +1,4 @@
+import { plainTransport } from '../client/transport.js'
 import Fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Callers } from '../client/callers.js'
@@ -35,10 +36,16 @@ afterAll(async () => {
 function createRun(target: string): Run {
   const settings = {
     ...{ api: 'quay', target, mode: 'either' as const, environment: {}, runId: 'test', seed: 1 },
-    ...{ timeoutMs: 1000, deadlineMs: 1000, listen: '127.0.0.1', reachesListen: true, keep: false },
+    ...{
+      transport: { ...plainTransport, timeoutMs: 1000 },
+      deadlineMs: 1000,
+      listen: '127.0.0.1',
+      reachesListen: true,
+      keep: false,
+    },
   }
   const judge = Judge.load('quay', settings.mode)
-  const connection = new Connection(target, settings.timeoutMs)
+  const connection = new Connection(target, settings.transport)
   const callers = new Callers(judge.fullest, connection, settings.environment)
   const context = { settings, judge, connection, callers }
   const fixtures = {
@@ -49,11 +56,12 @@ function createRun(target: string): Run {
   const shared = { context, fixtures: () => fixtures, subjects: new Subjects(), controls: new PositiveControls() }
   return {
     ...{ settings, judge, callers, connection },
+    lost: () => undefined,
     mustShowContrast: () => Promise.resolve(),
     world: (recorder) => createBaseWorld(shared, recorder),
     close: async () => {
       await connection.close()
-      return { requests: connection.requests, findings: [] }
+      return { requests: connection.requests, sentAgain: {}, findings: [] }
     },
   }
 }

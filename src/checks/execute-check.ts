@@ -17,7 +17,7 @@ export async function executeCheck(check: Check, run: Run): Promise<CheckResult>
     verdict: outcome.verdict,
     ...driftOf(recorder),
     ...(outcome.reason !== undefined && { reason: outcome.reason }),
-    ...(outcome.error !== undefined && { message: describeFailure(check, run.judge, recorder, outcome.error) }),
+    ...(outcome.error !== undefined && { message: describeFailure(check, run, recorder, outcome.error) }),
     durationMs: Math.round((performance.now() - started) * 1000) / 1000,
     exchanges: recorder.exchanges.map(evidenceOf),
   }

@@ -1,5 +1,6 @@
 import type { Call } from '../client/call.js'
 import { ContractBreach } from '../client/contract-breach.js'
+import { MadeOnce } from '../client/made-once.js'
 import type { CallValues } from '../client/request-of.js'
 import type { Judged, Recorder } from '../client/recorder.js'
 
@@ -20,14 +21,10 @@ export interface Control {
 
 /** The valid request of each operation, made once per run and shared by every check that leans on it. */
 export class PositiveControls {
-  readonly #made = new Map<string, Promise<Control>>()
+  readonly #made = new MadeOnce<Control>()
 
   of(operationId: string, source: () => ControlSource): Promise<Control> {
-    const known = this.#made.get(operationId)
-    if (known) return known
-    const control = makeControl(source())
-    this.#made.set(operationId, control)
-    return control
+    return this.#made.of(operationId, () => makeControl(source()))
   }
 }
 

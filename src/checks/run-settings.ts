@@ -1,3 +1,4 @@
+import type { Transport } from '../client/transport.js'
 import type { Mode } from '../contract/judge.js'
 
 /** All that a run of the checks needs to know; plain data, because it crosses into vitest's worker. */
@@ -14,8 +15,7 @@ export interface RunSettings {
   /** In the name of everything that the run makes. */
   runId: string
   seed: number
-  /** For one request, in milliseconds. */
-  timeoutMs: number
+  transport: Transport
   /** For something that happens after the answer (a sync, a delivery), in milliseconds. */
   deadlineMs: number
   /** Address at which the target reaches servers that the run starts itself. */

@@ -15,11 +15,17 @@ export interface Run {
   mustShowContrast(): Promise<void>
   /** The world of one check. */
   world(recorder: Recorder): BaseWorld
+  /** Why the target is given up; undefined while it answers. */
+  lost(): string | undefined
   close(): Promise<RunSummary>
 }
 
 export interface RunSummary {
   requests: number
+  /** Requests that were sent once more, by the reason. */
+  sentAgain: Record<string, number>
+  /** Why the target was given up. */
+  lost?: string
   /** What went wrong besides the checks, e.g. a thing that could not be removed; one sentence each. */
   findings: string[]
 }

@@ -1,6 +1,9 @@
 import { Callers } from '../client/callers.js'
 import { Connection } from '../client/connection.js'
+import { probeTarget } from '../client/probe-target.js'
+import { MadeOnce } from '../client/made-once.js'
 import { Recorder } from '../client/recorder.js'
+import { TargetWatch } from '../client/target-watch.js'
 import { Judge } from '../contract/judge.js'
 import type { CreateFixtures } from './api-fixtures.js'
 import { mustShowContrast } from './contrast.js'
@@ -19,7 +22,12 @@ import { Subjects } from './subjects.js'
 /** Opens the connection to the target and prepares what the checks of one run share. Sends nothing yet. */
 export async function startRun(settings: RunSettings): Promise<Run> {
   const judge = Judge.load(settings.api, settings.mode, settings.release)
-  const connection = new Connection(settings.target, settings.timeoutMs)
+  const connection = new Connection(settings.target, settings.transport)
+  const watch = new TargetWatch(
+    () => probeTarget(judge.contracts, settings.target, settings.transport),
+    (reason) => void connection.giveUp(reason),
+  )
+  connection.watchedBy(watch)
   const callers = new Callers(judge.fullest, connection, settings.environment)
   const context = { settings, judge, connection, callers }
   const createFixtures = await createFixturesOf(settings.api)
@@ -34,22 +42,24 @@ export async function startRun(settings: RunSettings): Promise<Run> {
     controls: new PositiveControls(),
     journal: new CallJournal(journal, settings.runId, things, judge.fullest.document),
   }
-  let contrast: Promise<void> | undefined
+  const contrast = new MadeOnce<void>()
   return {
     settings,
     judge,
     callers,
     connection,
     mustShowContrast: () =>
-      (contrast ??= mustShowContrast(judge.fullest.document['x-api'], connection, new Recorder())),
+      contrast.of('', () => mustShowContrast(judge.fullest.document['x-api'], connection, new Recorder())),
     world: (recorder) => fixtures.world(createBaseWorld(shared, recorder)),
+    lost: () => connection.lost,
     close: async () => {
       const findings = settings.keep ? [] : await journal.removeAll(remover)
       // Only now: the target may still be copying from what the fixtures serve.
       findings.push(...(await fixtures.close(new Recorder())))
-      const { requests } = connection
+      watch.stop()
       await connection.close()
-      return { requests, findings }
+      const { requests, sentAgain, lost } = connection
+      return { requests, sentAgain, findings, ...(lost !== undefined && { lost }) }
     },
   }
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { NoAnswer } from '../client/connection.js'
 import type { CallValues } from '../client/request-of.js'
 import { Failure } from './failure.js'
 
@@ -47,6 +48,10 @@ export class Subjects {
     this.#kept.set(operationId, kept)
     try {
       return await use(subjectOf(kept, source))
+    } catch (error) {
+      // What a request did that got no answer, nobody knows, and the next check must not find a change that is not its own.
+      if (error instanceof NoAnswer) kept.spent = true
+      throw error
     } finally {
       if (kept.spent) this.#kept.delete(operationId)
     }

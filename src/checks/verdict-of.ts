@@ -28,7 +28,8 @@ function verdictOfThrown(thrown: unknown): CheckOutcome {
     return { verdict: 'untestable', reason: error.message }
   if (error instanceof ContractBreach || error instanceof Failure || error.name === 'AssertionError')
     return { verdict: 'failed', error }
-  if (error instanceof NoAnswer) return { verdict: 'error', reason: error.message, error }
+  // What the target did with the request is not known, so it neither kept nor broke the contract.
+  if (error instanceof NoAnswer) return { verdict: 'error', reason: `no answer came: ${error.message}`, error }
   return { verdict: 'error', reason: `the suite is at fault: ${error.message}`, error }
 }
 

@@ -32,6 +32,8 @@ export async function executeRun(configurations: readonly RunConfiguration[], te
     const parts = await executeParts(plan, told.signal, terminal)
     const [{ configuration, open }] = parts
     const { settings, selection, deciding, concurrency, out } = configuration
+    const { insecure, ca } = settings.transport
+    const { sentAgain, ...outcome } = combinedOutcome(parts.map((part) => part.outcome))
     const secrets = secretsIn(parts)
     const results = makeResults(
       {
@@ -39,7 +41,8 @@ export async function executeRun(configurations: readonly RunConfiguration[], te
         ...(configurations.length > 1 && { api: 'all', parts: parts.map(shownPart) }),
         ...{ contract: settings.mode, runId: settings.runId, seed: settings.seed, concurrency, selection },
         deciding: [...deciding],
-        ...combinedOutcome(parts.map(({ outcome }) => outcome)),
+        transport: { insecure, ...(ca && { ca: ca.file }), sentAgain },
+        ...outcome,
       },
       secrets,
       plan.baseline,

@@ -1,5 +1,6 @@
 import { capabilitiesOf } from '../capabilities/capabilities-of.js'
 import type { Check } from '../checks/check.js'
+import { probeTarget } from '../client/probe-target.js'
 import type { RunConfiguration } from '../config/run-configuration.js'
 import { Judge } from '../contract/judge.js'
 import { journalPath } from '../journal/journal-path.js'
@@ -8,11 +9,10 @@ import { Progress } from '../reports/progress.js'
 import { builtEntry, runEntry } from '../runner/built-entry.js'
 import { lackingCapability } from '../runner/lacking-capability.js'
 import type { OpenTarget } from '../runner/open-target.js'
-import { probeTarget } from '../runner/probe-target.js'
+import { lastLook } from '../runner/last-look.js'
 import { refusedCallers } from '../runner/refused-callers.js'
 import { runInVitest } from '../runner/run-in-vitest.js'
 import type { RunOutcome } from '../runner/run-outcome.js'
-import { TargetWatch } from '../runner/target-watch.js'
 import type { Terminal } from './terminal.js'
 
 interface SelectedRun {
@@ -40,33 +40,27 @@ export async function executeSelected({
   }
   const { contracts, fullest } = Judge.load(settings.api, settings.mode, settings.release)
   if (!open.reference)
-    for (const variable of await refusedCallers(fullest, open.target, settings.environment, settings.timeoutMs))
+    for (const variable of await refusedCallers(fullest, open.target, settings.environment, settings.transport))
       terminal.stderr.write(
         `${printable(variable)}: the target refuses this token (401); checks that need it will fail.\n`,
       )
 
   // The reference is known; whatever else is tested says itself what it lacks.
-  const detected = open.reference ? [] : await capabilitiesOf(fullest, open.target, settings.timeoutMs)
+  const detected = open.reference ? [] : await capabilitiesOf(fullest, open.target, settings.transport)
   const lacking = new Map(lackingCapability(checks, selection.without, detected).map((result) => [result.id, result]))
   const runnable = checks.filter(({ id }) => !lacking.has(id))
   const progress = new Progress(terminal.stderr, runnable.length)
-  const watch = new TargetWatch(
-    () => probeTarget(contracts, open.target, settings.timeoutMs),
-    (stop) => {
-      controller.abort(stop)
-    },
-  )
   const outcome = await runInVitest(builtEntry(runEntry), settings, runnable, {
     concurrency,
     signal: controller.signal,
     onResult: (result) => {
       progress.add(result)
-      watch.add(result)
     },
     ...(bail !== undefined && { bail: { after: bail, levels: [...deciding] } }),
   })
   progress.clear()
-  const stop = outcome.stop ?? (await watch.lastLook(outcome.results))
+  const stop =
+    outcome.stop ?? (await lastLook(outcome.results, () => probeTarget(contracts, open.target, settings.transport)))
   const byId = new Map([...lacking, ...outcome.results.map((result) => [result.id, result] as const)])
   return { ...outcome, ...(stop && { stop }), results: checks.flatMap(({ id }) => byId.get(id) ?? []) }
 }

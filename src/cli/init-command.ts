@@ -4,6 +4,8 @@ import type { Command } from 'commander'
 import { NoAnswer } from '../client/connection.js'
 import { ConfigurationError } from '../config/configuration-error.js'
 import { readTarget } from '../config/read-target.js'
+import type { NamedTarget } from '../config/read-target.js'
+import type { TransportFlags } from '../config/read-transport.js'
 import { secretInput } from '../config/secret-input.js'
 import { writeEnvFile } from '../config/write-env-file.js'
 import { Contract } from '../contract/contract.js'
@@ -16,8 +18,9 @@ import { undo } from '../init/undo.js'
 import { digestOf } from '../init/written-file.js'
 import { printable } from '../reports/printable.js'
 import type { Terminal } from './terminal.js'
+import { transportOptions } from './transport-options.js'
 
-interface InitFlags {
+interface InitFlags extends TransportFlags {
   target?: string
   superuser: string
   owner: string
@@ -27,12 +30,11 @@ interface InitFlags {
   force?: boolean
   dryRun?: boolean
   undo?: boolean
-  timeout?: string
 }
 
 /** `init`: makes the callers of a run on a server, and writes their tokens to a file. */
 export function initCommand(root: Command, terminal: Terminal, exitWith: (code: number) => void): void {
-  root
+  const command = root
     .command('init')
     .description('Make two users and a token for every caller on a server, and write them to .env.')
     .option('--target <url>', 'base URL of the server')
@@ -44,7 +46,7 @@ export function initCommand(root: Command, terminal: Terminal, exitWith: (code: 
     .option('--outsider <name>', 'the normal user who has no rights on it', 'conformance-outsider')
     .option('--mail-domain <name>', 'domain of the addresses of what is made', 'example.com')
     .option('--env-file <file>', 'file that receives the variables', '.env')
-    .option('--timeout <ms>', 'how long one answer may take (default: 10000)')
+  transportOptions(command)
     .option('--force', 'replace the file, and the tokens of an earlier init')
     .option('--dry-run', 'only say what would be done')
     .option('--undo', 'remove what an earlier init made')
@@ -56,9 +58,9 @@ export function initCommand(root: Command, terminal: Terminal, exitWith: (code: 
 async function init(flags: InitFlags, terminal: Terminal): Promise<number> {
   const say: Say = (text) => void terminal.stdout.write(`${printable(text)}\n`)
   const envFile = resolve(terminal.cwd, flags.envFile)
-  const { target, timeout } = flags
+  const { target, timeout, ca, insecure = false } = flags
   const named = { ...(target !== undefined && { target }), ...(timeout !== undefined && { timeout }) }
-  const server = await readTarget(named, terminal)
+  const server = await readTarget({ ...named, ...(ca !== undefined && { ca }), insecure }, terminal)
   if (await isThere(flags, envFile, server)) {
     say(`${envFile} holds a token for every caller, and the server accepts them: nothing to do`)
     return 0
@@ -79,7 +81,7 @@ async function init(flags: InitFlags, terminal: Terminal): Promise<number> {
 }
 
 /** Whether a file is there already that does. @throws {ConfigurationError} when one is there that does not. */
-async function isThere(flags: InitFlags, envFile: string, server: { target: string; timeoutMs: number }) {
+async function isThere(flags: InitFlags, envFile: string, server: Pick<NamedTarget, 'target' | 'transport'>) {
   if (flags.force || flags.undo || flags.dryRun || !existsSync(envFile)) return false
   const { superuser, owner, outsider } = flags
   if (await alreadyThere({ ...server, envFile, urlVariable: 'QUAY_URL', superuser, owner, outsider })) return true
@@ -88,7 +90,7 @@ async function isThere(flags: InitFlags, envFile: string, server: { target: stri
 
 async function settingsOf(
   flags: InitFlags,
-  server: Pick<InitSettings, 'target' | 'timeoutMs' | 'envFile'>,
+  server: Pick<InitSettings, 'target' | 'transport' | 'envFile'>,
   terminal: Terminal,
 ): Promise<InitSettings> {
   const contract = Contract.load('quay', 'documented')
@@ -101,7 +103,7 @@ async function settingsOf(
   const user = (name: string, password: string | undefined) => ({ name, ...(password !== undefined && { password }) })
   return {
     target: server.target,
-    timeoutMs: server.timeoutMs,
+    transport: server.transport,
     envFile: server.envFile,
     urlVariable: contract.document['x-api'].urlVariable,
     superuser: { name: flags.superuser, password: await secretInput(`Password of ${flags.superuser}`, sources) },

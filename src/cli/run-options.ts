@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { transportOptions } from './transport-options.js'
 
 /** The flags that `run` and `list` share: what to select. */
 export function selectionOptions(command: Command): Command {
@@ -15,12 +16,11 @@ export function selectionOptions(command: Command): Command {
 
 /** The flags of `run`. */
 export function runOptions(command: Command): Command {
-  return selectionOptions(command)
+  return transportOptions(selectionOptions(command))
     .option('--target <url>', 'base URL of the server under test; without it, the embedded reference')
     .option('--without <capability>', 'skip checks of what the target lacks, e.g. repo-mirror; repeatable', append)
-    .option('--concurrency <n>', 'checks under way at the same time (default: 16)')
+    .option('--concurrency <n>', 'checks and requests under way at the same time, at most (default: 16)')
     .option('--seed <n>', 'seed of generated values, to repeat a run')
-    .option('--timeout <ms>', 'how long one answer may take (default: 10000)')
     .option('--deadline <ms>', 'how long an effect after the answer may take (default: 60000)')
     .option('--listen <address>', 'address at which the target reaches servers of this run (default: 127.0.0.1)')
     .option('--baseline <file>', 'JSON file of known failures')

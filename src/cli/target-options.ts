@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
+import { transportOptions } from './transport-options.js'
 
 /** The flags of every command that talks to a server which somebody else runs. */
 export function targetOptions(command: Command): Command {
-  return command
+  const named = command
     .option('--target <url>', 'base URL of the server')
     .option('--api <name>', 'API that it speaks (default: quay)')
     .option('--env-file <file>', 'file of variables, in place of .env')
-    .option('--timeout <ms>', 'how long one answer may take (default: 10000)')
+  return transportOptions(named)
 }

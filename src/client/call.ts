@@ -46,7 +46,7 @@ export class Call<Success = unknown> {
    * @throws {ContractBreach}
    */
   async answers(situation: string): Promise<Answered> {
-    const exchange = await this.exchange()
+    const exchange = await this.exchange(situation)
     this.mustAnswer(exchange, situation)
     return exchange
   }
@@ -86,13 +86,19 @@ export class Call<Success = unknown> {
     return this.successOf(await this.exchange())
   }
 
-  /** The answer, unjudged: for polling, and for what the contract leaves open. */
-  async exchange(): Promise<Answered> {
+  /**
+   * The answer, unjudged: for polling, and for what the contract leaves open.
+   *
+   * @param situation in which the answer is going to be judged: an answer that it may have is one, whatever its status.
+   */
+  async exchange(situation?: string): Promise<Answered> {
     const { connection, judge, recorder, caller } = this.context
     const request = requestOf(judge.operation(this.operationId), this.values)
     const credentials = await this.context.credentials()
     const settle = this.context.announce?.(this.operationId, this.values)
-    const exchange = await connection.send(request, { caller, recorder, credentials, operationId: this.operationId })
+    const declared = situation === undefined ? [] : judge.statuses(this.operationId, situation)
+    const context = { caller, recorder, credentials, operationId: this.operationId, declared }
+    const exchange = await connection.send(request, context)
     settle?.(exchange.answer)
     recorder.open.delete(this)
     return exchange

@@ -4,12 +4,13 @@ import { CallerUnavailable } from './caller-unavailable.js'
 import type { Connection } from './connection.js'
 import type { Credentials } from './credentials.js'
 import { noCredentials } from './credentials.js'
+import { MadeOnce } from './made-once.js'
 import { Recorder } from './recorder.js'
 import { openSession } from './session.js'
 
 /** The target's callers as the contract defines them and the environment fills them. Sessions are opened once per run. */
 export class Callers {
-  readonly #sessions = new Map<string, Promise<Credentials>>()
+  readonly #sessions = new MadeOnce<Credentials>()
 
   constructor(
     private readonly contract: Contract,
@@ -39,13 +40,9 @@ export class Callers {
   }
 
   #session(caller: string): Promise<Credentials> {
-    const known = this.#sessions.get(caller)
-    if (known) return known
     const { session } = this.contract.document['x-api']
     if (!session) throw new RangeError(`The contract does not say where a session of "${caller}" begins.`)
-    const opening = openSession(this.connection, session, caller, new Recorder())
-    this.#sessions.set(caller, opening)
-    return opening
+    return this.#sessions.of(caller, () => openSession(this.connection, session, caller, new Recorder()))
   }
 
   #find(caller: string): { definition: CallerObject; key?: string } {

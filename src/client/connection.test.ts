@@ -2,6 +2,7 @@ import Fastify from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Connection, NoAnswer } from './connection.js'
 import { Recorder } from './recorder.js'
+import { plainTransport } from './transport.js'
 
 const server = Fastify({ forceCloseConnections: true })
 let target = ''
@@ -16,7 +17,11 @@ afterAll(() => server.close())
 
 function setUp(url = target, timeoutMs = 2000) {
   const recorder = new Recorder()
-  return { recorder, connection: new Connection(url, timeoutMs), context: { caller: 'owner', recorder } }
+  return {
+    recorder,
+    connection: new Connection(url, { ...plainTransport, timeoutMs }),
+    context: { caller: 'owner', recorder },
+  }
 }
 
 test('keeps the exchange, with the secret shown as its variable', async () => {

@@ -1,11 +1,16 @@
-import { Pool } from 'undici'
-import type { Answer } from '../contract/answer.js'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Credentials } from './credentials.js'
 import { noCredentials } from './credentials.js'
 import type { Answered, Exchange } from './exchange.js'
-import { failureText } from './failure-text.js'
+import { Limiter } from './limiter.js'
 import type { Recorder } from './recorder.js'
+import { asksToWait, sendingAgain } from './sending-again.js'
+import type { Attempt } from './sending-again.js'
 import { TargetClock } from './target-clock.js'
+import type { TargetWatch } from './target-watch.js'
+import type { Transport } from './transport.js'
+import { Undelivered } from './undelivered.js'
+import { Wire } from './wire.js'
 
 /** A request in the terms of HTTP. */
 export interface HttpRequest {
@@ -24,55 +29,92 @@ export interface RequestContext {
   recorder: Recorder
   credentials?: Credentials
   operationId?: string
+  /** Statuses that are an answer to this request, also where they usually say that the target has too much to do. */
+  declared?: readonly number[]
 }
 
-/** No answer came: refused, reset, timed out. */
+/** No answer came: refused, reset, timed out. What the target did with the request is not known. */
 export class NoAnswer extends Error {
   override name = 'NoAnswer'
-  constructor(readonly exchange: Exchange) {
+  /** @param mayPass another attempt could be answered. */
+  constructor(
+    readonly exchange: Exchange,
+    readonly mayPass: boolean,
+  ) {
     super(`${exchange.request.method} ${exchange.request.url}: ${exchange.failure ?? 'no answer'}`)
   }
 }
 
-/** The one way to the target: a pool of connections that keeps every exchange as evidence and never retries. */
+// From the first time that the target turns a request away, or cannot be reached with it.
+const patienceMs = 60_000
+
+/** The one way to the target. Keeps every exchange as evidence, and sends again only what was certainly not carried out. */
 export class Connection {
   readonly clock = new TargetClock()
-  readonly #pool: Pool
-  readonly #prefix: string
+  readonly #wire: Wire
+  readonly #limiter: Limiter
+  readonly #sentAgain = new Map<string, number>()
   #count = 0
+  #watch: TargetWatch | undefined
+  #lost: string | undefined
 
-  /** @param timeoutMs for one whole request, from sending to the last byte. */
   constructor(
     readonly target: string,
-    readonly timeoutMs: number,
+    readonly transport: Transport,
   ) {
-    const url = new URL(target)
-    this.#pool = new Pool(url.origin, { connections: 64, pipelining: 1 })
-    this.#prefix = url.pathname.replace(/\/$/, '')
+    this.#wire = new Wire(target, transport)
+    this.#limiter = new Limiter(transport.concurrency, transport.timeoutMs)
   }
 
   /** Requests sent so far. */
   get requests(): number {
-    return this.#count
+    return this.#count + [...this.#sentAgain.values()].reduce((sum, count) => sum + count, 0)
+  }
+
+  /** How many requests were sent once more, by the reason. */
+  get sentAgain(): Record<string, number> {
+    return Object.fromEntries(this.#sentAgain)
+  }
+
+  /** Why nothing is sent any more. */
+  get lost(): string | undefined {
+    return this.#lost
+  }
+
+  /** Has the watch told of what comes from the target. */
+  watchedBy(watch: TargetWatch): void {
+    this.#watch = watch
+  }
+
+  /** Ends what is under way and everything after it, without an answer. */
+  async giveUp(reason: string): Promise<void> {
+    this.#lost = reason
+    this.#limiter.resume()
+    await this.#wire.close()
   }
 
   /** @throws {NoAnswer} when the request brought no answer. */
   async send(request: HttpRequest, context: RequestContext): Promise<Answered> {
     const exchange = this.#begin(request, context)
-    const started = performance.now()
-    try {
-      const answer = await this.#ask(request, context.credentials ?? noCredentials)
-      this.clock.read(answer)
-      return Object.assign(exchange, { answer, durationMs: elapsed(started) })
-    } catch (error) {
-      exchange.failure = failureText(error, this.timeoutMs)
-      exchange.durationMs = elapsed(started)
-      throw new NoAnswer(exchange)
+    const headers = { ...request.headers, ...(context.credentials ?? noCredentials).headers }
+    const isDeclared = (status: number) => context.declared?.includes(status) ?? false
+    let deadline = Infinity
+    for (let count = 1; ; count += 1) {
+      await this.#limiter.enter(count > 1)
+      const attempt = await this.#attempt(request, headers, exchange)
+      const again = sendingAgain(attempt, request, count, isDeclared)
+      deadline = Math.min(deadline, performance.now() + patienceMs)
+      if (!again || this.#lost !== undefined || performance.now() + again.waitMs > deadline)
+        return this.#end(attempt, exchange, isDeclared)
+      this.#noteAgain(exchange, again.reason)
+      // Who is asked to wait sends nothing else either.
+      if ('answer' in attempt) this.#limiter.pause(again.waitMs)
+      else await sleep(again.waitMs)
     }
   }
 
   async close(): Promise<void> {
-    await this.#pool.destroy()
+    await this.#wire.close()
   }
 
   #begin(request: HttpRequest, context: RequestContext): Exchange {
@@ -94,24 +136,50 @@ export class Connection {
     return exchange
   }
 
-  async #ask(request: HttpRequest, credentials: Credentials): Promise<Answer> {
-    const response = await this.#pool.request({
-      method: request.method,
-      path: this.#prefix + request.path,
-      headers: { ...request.headers, ...credentials.headers },
-      body: request.body ?? null,
-      signal: AbortSignal.timeout(this.timeoutMs),
-    })
-    return { status: response.statusCode, headers: flat(response.headers), body: await response.body.text() }
+  /** One attempt, whose turn has come. */
+  async #attempt(request: HttpRequest, headers: Record<string, string>, exchange: Exchange): Promise<Attempt> {
+    const sentAt = performance.now()
+    exchange.startedAt = new Date().toISOString()
+    this.#watch?.sent()
+    const attempt = await this.#ask(request, headers)
+    exchange.durationMs = Math.round((performance.now() - sentAt) * 1000) / 1000
+    this.#watch?.ended()
+    const end = 'answer' in attempt ? (asksToWait(attempt.answer) ? 'turned away' : 'answered') : 'unanswered'
+    if (end === 'answered') this.#watch?.heard()
+    this.#limiter.leave(sentAt, end)
+    return attempt
+  }
+
+  async #ask(request: HttpRequest, headers: Record<string, string>): Promise<Attempt> {
+    try {
+      if (this.#lost !== undefined) throw new Undelivered(this.#lost, true, true)
+      const answer = await this.#wire.ask(request, headers)
+      this.clock.read(answer)
+      return { answer }
+    } catch (error) {
+      if (!(error instanceof Undelivered)) throw error
+      return { undelivered: this.#lost === undefined ? error : new Undelivered(this.#lost, error.neverSent, true) }
+    }
+  }
+
+  #noteAgain(exchange: Exchange, reason: string): void {
+    exchange.sentAgain = [...(exchange.sentAgain ?? []), reason]
+    this.#sentAgain.set(reason, (this.#sentAgain.get(reason) ?? 0) + 1)
+  }
+
+  #end(attempt: Attempt, exchange: Exchange, isDeclared: (status: number) => boolean): Answered {
+    const failure = failureOf(attempt, isDeclared)
+    if ('answer' in attempt && failure === undefined) return Object.assign(exchange, { answer: attempt.answer })
+    if (failure !== undefined) exchange.failure = failure
+    this.#watch?.missed()
+    throw new NoAnswer(exchange, 'undelivered' in attempt && !attempt.undelivered.lasting)
   }
 }
 
-function flat(headers: Record<string, string | string[] | undefined>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
-  )
-}
-
-function elapsed(started: number): number {
-  return Math.round((performance.now() - started) * 1000) / 1000
+/** Why an attempt was none; undefined when it brought an answer. */
+function failureOf(attempt: Attempt, isDeclared: (status: number) => boolean): string | undefined {
+  if ('undelivered' in attempt) return attempt.undelivered.failure
+  const { status, headers } = attempt.answer
+  if (!asksToWait(attempt.answer) || isDeclared(status)) return undefined
+  return `the target asked to wait (${status}, Retry-After: ${headers['retry-after'] ?? 'not told'})`
 }

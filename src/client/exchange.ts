@@ -12,7 +12,9 @@ export interface Exchange {
   answer?: Answer
   /** Why there is no answer: refused, reset, timed out. */
   failure?: string
-  /** ISO 8601, UTC. */
+  /** Why it was sent more than once, one reason for each further time. */
+  sentAgain?: string[]
+  /** ISO 8601, UTC; of the last time, like the duration. */
   startedAt: string
   durationMs: number
 }

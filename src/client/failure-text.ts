@@ -1,14 +1,34 @@
+const known: Record<string, string> = {
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection was reset',
+  ENOTFOUND: 'the host name is unknown',
+  UND_ERR_SOCKET: 'the connection was closed before the answer was complete',
+  UND_ERR_CONNECT_TIMEOUT: 'the connection could not be opened in time',
+}
+
 /** Why a request brought no answer, in words for a report. */
 export function failureText(error: unknown, timeoutMs: number): string {
   if (!(error instanceof Error)) return String(error)
   if (error.name === 'TimeoutError') return `no answer within ${timeoutMs} ms`
-  const code = (error as NodeJS.ErrnoException).code
-  const known: Record<string, string> = {
-    ECONNREFUSED: 'the connection was refused',
-    ECONNRESET: 'the connection was reset',
-    ENOTFOUND: 'the host name is unknown',
-    UND_ERR_SOCKET: 'the connection was closed before the answer was complete',
-    UND_ERR_CONNECT_TIMEOUT: 'the connection could not be opened in time',
-  }
-  return known[code ?? ''] ?? (error.message === '' ? error.name : error.message)
+  return known[codeOf(error)] ?? (error.message === '' ? error.name : error.message)
+}
+
+// What another attempt in a second could end in otherwise. A certificate, a name or a time that is over does not get better.
+const passing = new Set([
+  'UND_ERR_SOCKET',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+])
+
+/** Whether the next attempt would end the same way. */
+export function isLasting(error: unknown): boolean {
+  return !(error instanceof Error && passing.has(codeOf(error)))
+}
+
+function codeOf(error: Error): string {
+  return (error as NodeJS.ErrnoException).code ?? ''
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse } from 'dotenv'
 import { ConfigurationError } from './configuration-error.js'
+import { unreadable } from './unreadable.js'
 
 /** Variables by name; none of them empty. */
 export type Environment = Readonly<Record<string, string>>
@@ -35,15 +36,6 @@ function fromFile({ cwd, envFile }: EnvironmentSources): Record<string, string> 
     const { code } = error as NodeJS.ErrnoException
     if (envFile === undefined && code === 'ENOENT') return {}
     const source = envFile === undefined ? '.env' : '--env-file'
-    throw new ConfigurationError(`${source}: ${file} cannot be read (${reasonOf(code)}).`)
+    throw new ConfigurationError(`${source}: ${file} cannot be read (${unreadable(error)}).`)
   }
-}
-
-function reasonOf(code: string | undefined): string {
-  const known: Record<string, string> = {
-    ENOENT: 'there is no such file',
-    EACCES: 'permission denied',
-    EISDIR: 'it is a directory',
-  }
-  return known[code ?? ''] ?? code ?? 'unknown error'
 }

@@ -13,7 +13,14 @@ function read(flags: RunFlags = {}, env: Record<string, string> = {}) {
 
 test('nothing said is the reference, with the defaults', () => {
   expect(read()).toMatchObject({
-    settings: { api: 'quay', mode: 'either', timeoutMs: 10_000, deadlineMs: 60_000, listen: '127.0.0.1', keep: false },
+    settings: {
+      api: 'quay',
+      mode: 'either',
+      transport: { timeoutMs: 10_000, concurrency: 16 },
+      deadlineMs: 60_000,
+      listen: '127.0.0.1',
+      keep: false,
+    },
     selection: { groups: [], operations: [], checks: [], without: [] },
     deciding: ['MUST', 'SHOULD'],
     concurrency: 16,
@@ -35,7 +42,14 @@ test('every flag has its place', () => {
     ...{ deadline: '900', listen: '10.0.0.1', baseline: 'b.json', out: 'o', keep: true, bail: '2' },
   }
   expect(read(flags)).toMatchObject({
-    settings: { mode: 'documented', seed: 7, timeoutMs: 500, deadlineMs: 900, listen: '10.0.0.1', keep: true },
+    settings: {
+      mode: 'documented',
+      seed: 7,
+      transport: { timeoutMs: 500 },
+      deadlineMs: 900,
+      listen: '10.0.0.1',
+      keep: true,
+    },
     named: { target: 'https://quay.test/base', environment: {} },
     selection: {
       groups: ['mirror'],

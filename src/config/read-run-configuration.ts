@@ -9,6 +9,7 @@ import { namedTarget } from './named-target.js'
 import { readSelection } from './read-selection.js'
 import type { RunConfiguration } from './run-configuration.js'
 import type { RunFlags } from './run-flags.js'
+import { readTransport } from './read-transport.js'
 import { runIdOf } from './run-id.js'
 import { wholeNumber } from './whole-number.js'
 
@@ -31,12 +32,12 @@ export function readRunConfiguration(flags: RunFlags, { cwd, env }: Surroundings
   const environment = readEnvironment({ cwd, envFile: flags.envFile, process: env })
   const seed = number('--seed', flags.seed, { minimum: 0, maximum: maximumSeed }) ?? randomInt(maximumSeed)
   const named = namedTarget(document, flags.target, environment)
+  const transport = readTransport(flags, named?.target, { cwd, environment })
   return frozen({
     settings: {
-      ...{ api, mode, seed, reachesListen: named === undefined || flags.listen !== undefined },
+      ...{ api, mode, seed, transport, reachesListen: named === undefined || flags.listen !== undefined },
       ...(selection.release !== undefined && { release: selection.release }),
       runId: runIdOf(seed, new Date(), process.pid + place),
-      timeoutMs: milliseconds('--timeout', flags.timeout) ?? 10_000,
       deadlineMs: milliseconds('--deadline', flags.deadline) ?? 60_000,
       listen: listenAddress(flags.listen ?? '127.0.0.1'),
       keep: flags.keep ?? false,
@@ -44,7 +45,7 @@ export function readRunConfiguration(flags: RunFlags, { cwd, env }: Surroundings
     named,
     selection,
     deciding: decidingLevels(selection.level),
-    concurrency: number('--concurrency', flags.concurrency, { minimum: 1, maximum: 1024 }) ?? 16,
+    concurrency: transport.concurrency,
     bail: number('--bail', flags.bail, { minimum: 1, maximum: 1_000_000 }),
     baseline: flags.baseline === undefined ? undefined : resolve(cwd, flags.baseline),
     out: resolve(cwd, flags.out ?? 'reports'),

@@ -1,5 +1,6 @@
 import { Contract } from '../contract/contract.js'
-import { probeTarget } from '../runner/probe-target.js'
+import { probeTarget } from '../client/probe-target.js'
+import type { Transport } from '../client/transport.js'
 import { defaultApi } from './apis-of.js'
 import { apis } from './apis.js'
 import { ConfigurationError } from './configuration-error.js'
@@ -7,14 +8,14 @@ import { readEnvironment } from './environment.js'
 import { namedTarget } from './named-target.js'
 import { oneOf } from './one-of.js'
 import type { Surroundings } from './read-run-configuration.js'
-import { wholeNumber } from './whole-number.js'
+import { readTransport } from './read-transport.js'
+import type { TransportFlags } from './read-transport.js'
 
 /** The flags by which a command is told its server. */
-export interface TargetFlags {
+export interface TargetFlags extends TransportFlags {
   target?: string
   api?: string
   envFile?: string
-  timeout?: string
 }
 
 /** A server that was named, with the callers it knows. */
@@ -22,7 +23,7 @@ export interface NamedTarget {
   api: string
   target: string
   environment: Record<string, string>
-  timeoutMs: number
+  transport: Transport
 }
 
 /**
@@ -36,9 +37,8 @@ export async function readTarget(flags: TargetFlags, { cwd, env }: Surroundings)
   const environment = readEnvironment({ cwd, envFile: flags.envFile, process: env })
   const named = namedTarget(contract.document, flags.target, environment)
   if (!named) throw new ConfigurationError(`No target: pass --target or set ${contract.document['x-api'].urlVariable}.`)
-  const rule = { minimum: 1, maximum: 86_400_000, unit: 'milliseconds' }
-  const timeoutMs = flags.timeout === undefined ? 10_000 : wholeNumber('--timeout', flags.timeout, rule)
-  const problem = await probeTarget([contract, Contract.load(api, 'documented')], named.target, timeoutMs)
+  const transport = readTransport(flags, named.target, { cwd, environment })
+  const problem = await probeTarget([contract, Contract.load(api, 'documented')], named.target, transport)
   if (problem !== undefined) throw new ConfigurationError(problem)
-  return { api, timeoutMs, ...named }
+  return { api, transport, ...named }
 }

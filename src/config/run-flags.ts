@@ -1,5 +1,7 @@
+import type { TransportFlags } from './read-transport.js'
+
 /** The flags of `run` as they stand on the command line. */
-export interface RunFlags {
+export interface RunFlags extends TransportFlags {
   target?: string
   api?: string
   contract?: string
@@ -9,10 +11,8 @@ export interface RunFlags {
   check?: string[]
   level?: string
   without?: string[]
-  concurrency?: string
   shard?: string
   seed?: string
-  timeout?: string
   deadline?: string
   listen?: string
   baseline?: string

@@ -24,11 +24,13 @@ export function diagnosisText(diagnosis: Diagnosis): string {
   return lines.map((line) => `${line.trimEnd()}\n`).join('')
 }
 
-function tlsText({ target, tls }: Diagnosis): string {
+function tlsText({ target, tls, insecure, proxy }: Diagnosis): string {
   if (target.startsWith('http:')) return 'none: passwords and tokens cross the network in the clear'
-  if (!tls) return 'the certificate could not be read'
+  const unchecked = insecure ? 'NOT CHECKED (--insecure); ' : ''
+  if (!tls)
+    return `${unchecked}the certificate ${proxy === undefined ? 'could not be read' : `is not shown, because ${proxy} is set`}`
   const { trusted, problem, issuer, validUntil } = tls
-  return `${trusted ? 'trusted' : `not trusted (${problem ?? ''})`}, issued by ${issuer}, valid until ${validUntil}`
+  return `${unchecked}${trusted ? 'trusted' : `not trusted (${problem ?? ''})`}, issued by ${issuer}, valid until ${validUntil}`
 }
 
 function clockText({ clockDifference }: Diagnosis): string {

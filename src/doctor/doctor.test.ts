@@ -1,3 +1,4 @@
+import { plainTransport } from '../client/transport.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Contract } from '../contract/contract.js'
 import { startReference } from '../runner/start-reference.js'
@@ -11,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => reference.close())
 
 function look(environment: Record<string, string>) {
-  return examine({ api: 'quay', target: reference.url, environment, timeoutMs: 5000 })
+  return examine({ api: 'quay', target: reference.url, environment, transport: plainTransport })
 }
 
 test('every caller of the reference works, and every check can run', async () => {
@@ -54,7 +55,7 @@ test('an expired token that still works is not what it should be', async () => {
 test('an API with other callers and another probe is looked at in the same way', async () => {
   const gitlab = await startReference('gitlab', { contract: Contract.load('gitlab', 'observed') })
   try {
-    const settings = { api: 'gitlab', target: gitlab.url, environment: gitlab.environment, timeoutMs: 5000 }
+    const settings = { api: 'gitlab', target: gitlab.url, environment: gitlab.environment, transport: plainTransport }
     const { callers, checks } = await examine(settings)
     expect(callers.filter(({ state }) => state !== 'works')).toEqual([])
     expect(checks.runnable).toBe(checks.total)

@@ -26,6 +26,10 @@ export interface Diagnosis {
   /** For one answer, in milliseconds. */
   answerMs: number
   tls?: Tls
+  /** The certificate was not checked, by --insecure. */
+  insecure: boolean
+  /** The variable that names a proxy. */
+  proxy?: string
   /** The target's clock minus ours, in seconds; absent when it does not tell. */
   clockDifference?: number
   release: InferredRelease
@@ -36,11 +40,11 @@ export interface Diagnosis {
 }
 
 /** Asks a target for all of it; changes nothing. */
-export async function examine({ api, target, environment, timeoutMs }: NamedTarget): Promise<Diagnosis> {
+export async function examine({ api, target, environment, transport }: NamedTarget): Promise<Diagnosis> {
   const contract = Contract.load(api, 'observed')
-  const connection = new Connection(target, timeoutMs)
+  const connection = new Connection(target, transport)
   try {
-    const tls = await examineTls(target, timeoutMs)
+    const tls = await examineTls(target, transport)
     const probe = probeRequest(contract)
     const first = await connection.send(probe, { caller: 'anonymous', recorder: new Recorder() })
     const clockDifference = connection.clock.differenceMs
@@ -56,6 +60,8 @@ export async function examine({ api, target, environment, timeoutMs }: NamedTarg
       api,
       answerMs: Math.round(first.durationMs),
       ...(tls && { tls }),
+      insecure: transport.insecure,
+      ...(transport.proxy && { proxy: transport.proxy.variable }),
       ...(clockDifference !== undefined && { clockDifference: Math.round(clockDifference / 1000) }),
       release: inferRelease(contract, served, off),
       capabilities,

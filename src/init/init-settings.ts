@@ -1,3 +1,5 @@
+import type { Transport } from '../client/transport.js'
+
 /** What `init` was told to do. */
 export interface InitSettings {
   target: string
@@ -14,7 +16,7 @@ export interface InitSettings {
   /** Absolute path of the file that is written. */
   envFile: string
   dryRun: boolean
-  timeoutMs: number
+  transport: Transport
 }
 
 /** Told of each step, in words. */

@@ -1,3 +1,4 @@
+import { plainTransport } from '../client/transport.js'
 import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,7 +45,7 @@ test('an empty server gets its superuser, two users and a token for every caller
     'QUAY_SUPERUSER_TOKEN',
     'QUAY_URL',
   ])
-  const connection = new Connection(reference.url, 5000)
+  const connection = new Connection(reference.url, plainTransport)
   expect(await userOfToken(connection, variables.QUAY_OWNER_TOKEN ?? '')).toBe('conformance-owner')
   expect(await userOfToken(connection, variables.QUAY_OUTSIDER_TOKEN ?? '')).toBe('conformance-outsider')
   expect(await userOfToken(connection, variables.QUAY_SUPERUSER_TOKEN ?? '')).toBe('root')
@@ -65,7 +66,7 @@ test('a second init changes nothing; with --force it replaces the tokens, and th
   expect(readFileSync(file, 'utf8')).toBe(first)
   expect((await quayConformance(init('--force'))).code).toBe(0)
   expect(readFileSync(file, 'utf8')).not.toBe(first)
-  const connection = new Connection(reference.url, 5000)
+  const connection = new Connection(reference.url, plainTransport)
   expect(await userOfToken(connection, parse(first).QUAY_OWNER_TOKEN ?? '')).toBeUndefined()
   await connection.close()
 })

@@ -17,7 +17,7 @@ import { WebSession } from './web-session.js'
  * @throws {InitError}
  */
 export async function initialize(settings: InitSettings, say: Say): Promise<Variables | undefined> {
-  const connection = new Connection(settings.target, settings.timeoutMs)
+  const connection = new Connection(settings.target, settings.transport)
   const record = new MadeRecord(settings.envFile, settings.target)
   try {
     const superuser = await superuserSession(connection, settings, record, say)

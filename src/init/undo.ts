@@ -18,7 +18,7 @@ export async function undo(settings: InitSettings, say: Say): Promise<number> {
   const record = new MadeRecord(settings.envFile, settings.target)
   const things = record.things().reverse()
   if (things.length === 0) throw new InitError(`${record.path} tells of nothing that init made on ${settings.target}.`)
-  const connection = new Connection(settings.target, settings.timeoutMs)
+  const connection = new Connection(settings.target, settings.transport)
   try {
     const session = await WebSession.begin(connection)
     const refusal = await session.signIn(settings.superuser.name, settings.superuser.password)

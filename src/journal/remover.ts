@@ -2,6 +2,7 @@ import { jsonOf } from '../client/call.js'
 import type { Callers } from '../client/callers.js'
 import type { Connection } from '../client/connection.js'
 import { NoAnswer } from '../client/connection.js'
+import { sendRepeatable } from '../client/send-repeatable.js'
 import type { Recorder } from '../client/recorder.js'
 import { requestOf } from '../client/request-of.js'
 import type { Answer } from '../contract/answer.js'
@@ -47,7 +48,7 @@ export class Remover {
     const request = requestOf(contract.operation(operationId), { parameters: await this.#filled(caller, parameters) })
     const credentials = await callers.credentials(caller)
     try {
-      return (await connection.send(request, { caller, recorder, credentials, operationId })).answer
+      return (await sendRepeatable(connection, request, { caller, recorder, credentials, operationId })).answer
     } catch (error) {
       if (error instanceof NoAnswer) throw new TargetSilent(error.message)
       throw error

@@ -3,7 +3,7 @@ import type { RunOutcome } from '../runner/run-outcome.js'
 import { combinedOutcome } from './combined-outcome.js'
 
 const outcome: RunOutcome = {
-  ...{ results: [], requests: 2, findings: ['one thing'], errors: [] },
+  ...{ results: [], requests: 2, sentAgain: { reset: 1 }, findings: ['one thing'], errors: [] },
   ...{ startedAt: '2026-01-01T00:00:00.000Z', durationMs: 10 },
 }
 
@@ -11,7 +11,7 @@ test('counts add up, sentences come one after the other, the run began with its 
   const second: RunOutcome = { ...outcome, findings: ['another'], startedAt: '2026-01-01T00:01:00.000Z' }
   expect(combinedOutcome([outcome, second])).toEqual({
     ...outcome,
-    ...{ requests: 4, durationMs: 20, findings: ['one thing', 'another'] },
+    ...{ requests: 4, sentAgain: { reset: 2 }, durationMs: 20, findings: ['one thing', 'another'] },
   })
 })
 

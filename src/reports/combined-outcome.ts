@@ -7,10 +7,17 @@ export function combinedOutcome(outcomes: readonly RunOutcome[]): RunOutcome {
   return {
     results: outcomes.flatMap(({ results }) => results),
     requests: sum(({ requests }) => requests),
+    sentAgain: sums(outcomes.map(({ sentAgain }) => sentAgain)),
     findings: outcomes.flatMap(({ findings }) => findings),
     errors: outcomes.flatMap(({ errors }) => errors),
     ...(stop && { stop }),
     startedAt: outcomes[0]?.startedAt ?? new Date().toISOString(),
     durationMs: sum(({ durationMs }) => durationMs),
   }
+}
+
+function sums(all: readonly Record<string, number>[]): Record<string, number> {
+  const total = new Map<string, number>()
+  for (const [key, count] of all.flatMap((each) => Object.entries(each))) total.set(key, (total.get(key) ?? 0) + count)
+  return Object.fromEntries(total)
 }

@@ -8,13 +8,14 @@ import type { Results } from './results.js'
 /** Which answers that the guide documents were seen in a run, for the operations that the run is about. */
 export function coverageOf(results: Results, layers: Record<Layer, Contract>): Coverage {
   const { api, target, contract, startedAt } = results
+  const { insecure } = results.transport
   const evidence = new Evidence(results.checks)
   const all = [...layers.documented.operations.values()].filter(({ setup = false }) => !setup)
   const operations = all
     .filter((operation) => isSelected(operation, results))
     .map((operation) => coveredOperation(operation, layers, evidence))
   const totals = { ...totalsOf(operations), outside: all.length - operations.length }
-  return { version: 1, api, target, contract, startedAt, totals, operations }
+  return { version: 1, api, target, insecure, contract, startedAt, totals, operations }
 }
 
 function isSelected({ id, group }: Operation, { selection, checks }: Results): boolean {

@@ -3,6 +3,8 @@ export interface Coverage {
   version: 1
   api: string
   target: string
+  /** The certificate of the target was not checked. */
+  insecure: boolean
   contract: string
   startedAt: string
   totals: CoverageTotals

@@ -35,8 +35,9 @@ function addSuite(report: Builder, name: string, checks: readonly ReportedCheck[
   for (const check of checks) addTestCase(suite, check, results.api)
 }
 
-function propertiesOf({ target, contract, seed, runId, tool }: Results): Record<string, string> {
-  return { target, contract, seed: String(seed), runId, version: tool.version, node: tool.node }
+function propertiesOf({ target, contract, seed, runId, tool, transport }: Results): Record<string, string> {
+  const insecure = String(transport.insecure)
+  return { target, insecure, contract, seed: String(seed), runId, version: tool.version, node: tool.node }
 }
 
 // Errors that belong to no check would otherwise be missing from a report that looks complete.

@@ -3,6 +3,7 @@ import { meaning } from './meaning.js'
 import { printable } from './printable.js'
 import { reasons } from './reasons.js'
 import type { ReportedCheck, Results } from './results.js'
+import { sentAgainText } from './sent-again-text.js'
 import type { Report } from './write-reports.js'
 import { targetText } from './target-text.js'
 
@@ -36,10 +37,11 @@ function section(title: string, lines: readonly string[]): string[] {
 }
 
 function facts(results: Results): string[] {
-  const { contract, selection, seed, tool, requests, durationMs, totals } = results
+  const { contract, selection, seed, tool, requests, durationMs, totals, transport } = results
   return [
     `- target: ${text(targetText(results))}`,
     `- contract: ${contract}${selection.release === undefined ? '' : `, release ${selection.release}`}; ${totals.drift} passed by erratum only`,
+    ...sentAgainText(transport).map((line) => `- ${text(line)}`),
     `- ${requests} requests in ${(durationMs / 1000).toFixed(1)} s; seed ${seed}; ${tool.name} ${tool.version}, Node ${tool.node}`,
   ]
 }

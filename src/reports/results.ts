@@ -27,6 +27,7 @@ export interface Results {
   startedAt: string
   durationMs: number
   requests: number
+  transport: ReportedTransport
   totals: Totals
   /** 0 conforms, 1 does not, 2 could not run, 3 too little ran or the baseline is out of date, 130 interrupted. */
   exitCode: number
@@ -37,6 +38,16 @@ export interface Results {
   findings: string[]
   /** What went wrong with the run itself. */
   errors: string[]
+}
+
+/** How the requests travelled, as far as it bears on what a verdict is worth. */
+export interface ReportedTransport {
+  /** The certificate of the target was not checked. */
+  insecure: boolean
+  /** The file of the authorities that were trusted in place of the usual ones. */
+  ca?: string
+  /** Requests that were sent once more, by the reason. They had certainly not been carried out. */
+  sentAgain: Record<string, number>
 }
 
 export interface ResultsPart {

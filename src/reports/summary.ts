@@ -3,6 +3,7 @@ import { failureLines } from './failure-lines.js'
 import { printable } from './printable.js'
 import { reasons } from './reasons.js'
 import type { Results, Totals } from './results.js'
+import { sentAgainText } from './sent-again-text.js'
 import { targetText } from './target-text.js'
 import { verdictLine } from './verdict-line.js'
 
@@ -60,8 +61,9 @@ function reasonLines(results: Results): string[] {
   return rest > 0 ? [...lines, `      and ${rest} more reasons in results.json`] : lines
 }
 
-function noteLines({ totals, findings, errors, baseline, contract }: Results): string[] {
+function noteLines({ totals, findings, errors, baseline, contract, transport }: Results): string[] {
   return [
+    ...sentAgainText(transport).map(printable),
     ...(totals.drift > 0
       ? [`${totals.drift} passed by erratum only: the guide says otherwise${contract === 'either' ? ' (--contract documented shows how)' : ''}.`]
       : []),

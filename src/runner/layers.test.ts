@@ -1,3 +1,4 @@
+import { plainTransport } from '../client/transport.js'
 import { expect, test } from 'vitest'
 import { loadSuites } from '../checks/load-suites.js'
 import type { CheckResult } from '../checks/verdict.js'
@@ -15,7 +16,7 @@ async function resultsOf(mode: Mode, layer: Layer): Promise<CheckResult[]> {
   try {
     const ids = (await loadSuites('quay', mode)).flatMap(({ checks }) => checks.map(({ id }) => id))
     const settings = { ...fakeSettings, mode, target: reference.url, environment: reference.environment }
-    return (await runChecks({ ...settings, timeoutMs: 10_000, deadlineMs: 20_000 }, ids)).results
+    return (await runChecks({ ...settings, transport: plainTransport, deadlineMs: 20_000 }, ids)).results
   } finally {
     await reference.close()
   }

@@ -2,7 +2,7 @@ import type { RunConfiguration } from '../config/run-configuration.js'
 import { ConfigurationError } from '../config/configuration-error.js'
 import { Contract } from '../contract/contract.js'
 import { Judge } from '../contract/judge.js'
-import { probeTarget } from './probe-target.js'
+import { probeTarget } from '../client/probe-target.js'
 import { startReference } from './start-reference.js'
 
 /** A server that is ready to be asked. */
@@ -22,7 +22,7 @@ export interface OpenTarget {
 export async function openTarget({ settings, named }: RunConfiguration): Promise<OpenTarget> {
   if (named) {
     const { contracts } = Judge.load(settings.api, settings.mode, settings.release)
-    const problem = await probeTarget(contracts, named.target, settings.timeoutMs)
+    const problem = await probeTarget(contracts, named.target, settings.transport)
     if (problem !== undefined) throw new ConfigurationError(problem)
     return { ...named, reference: false, close: () => Promise.resolve() }
   }

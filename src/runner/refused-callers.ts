@@ -2,6 +2,7 @@ import { Callers } from '../client/callers.js'
 import { Connection, NoAnswer } from '../client/connection.js'
 import { Recorder } from '../client/recorder.js'
 import { requestOf } from '../client/request-of.js'
+import type { Transport } from '../client/transport.js'
 import type { Contract } from '../contract/contract.js'
 import type { Operation } from '../contract/operation.js'
 
@@ -13,9 +14,9 @@ export async function refusedCallers(
   contract: Contract,
   target: string,
   environment: Record<string, string>,
-  timeoutMs: number,
+  transport: Transport,
 ): Promise<string[]> {
-  const connection = new Connection(target, timeoutMs)
+  const connection = new Connection(target, transport)
   const callers = new Callers(contract, connection, environment)
   const ask: Ask = async (operation, caller) => {
     const context = { caller, recorder: new Recorder(), operationId: operation.id }

@@ -8,6 +8,7 @@ import type { CheckResult } from '../checks/verdict.js'
 import type { Mode } from '../contract/judge.js'
 import { notRun } from './not-run.js'
 import type { Bail, HandedBack } from './provided.js'
+import { targetLost } from './target-lost.js'
 
 /** The parts of the machinery that the entry file brings together. */
 export interface Machinery {
@@ -26,6 +27,8 @@ export async function registerChecks({ loadSuites, startRun, executeCheck }: Mac
 
   const execute = async (check: Check): Promise<CheckResult> => {
     if (bail && failures >= bail.after) return notRun(check, bailReason(bail))
+    const problem = run.lost()
+    if (problem !== undefined) return notRun(check, `not run: ${targetLost(problem).reason}`)
     const execution = executeCheck(check, run)
     underWay.add(execution)
     const result = await execution.finally(() => underWay.delete(execution))
@@ -42,7 +45,7 @@ export async function registerChecks({ loadSuites, startRun, executeCheck }: Mac
   // takes longer than any answer only waits for an effect on the target, and makes nothing more.
   // eslint-disable-next-line no-empty-pattern -- vitest refuses a first parameter that is not destructured
   afterAll(async ({}, file) => {
-    await Promise.race([Promise.allSettled(underWay), pause(settings.timeoutMs, undefined, { ref: false })])
+    await Promise.race([Promise.allSettled(underWay), pause(settings.transport.timeoutMs, undefined, { ref: false })])
     Object.assign(file.meta, { runSummary: await run.close() } satisfies HandedBack)
   })
 }

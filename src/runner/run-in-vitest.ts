@@ -5,6 +5,7 @@ import type { Bail, Provided } from './provided.js'
 import { resultOfTest } from './result-of-test.js'
 import { ResultReporter } from './result-reporter.js'
 import type { RunOutcome, Stop } from './run-outcome.js'
+import { targetLost } from './target-lost.js'
 import { withVitest } from './with-vitest.js'
 
 export interface RunOptions {
@@ -36,10 +37,12 @@ export async function runInVitest(
   const vitestRun = { entry, reporter, concurrency, provided: { quayConformance: provided }, signal }
   const crash = checks.length === 0 ? [] : await withVitest(vitestRun)
 
-  const stop = signal?.aborted === true ? (signal.reason as Stop) : undefined
+  const lost = reporter.summary?.lost
+  const stop = signal?.aborted === true ? (signal.reason as Stop) : lost === undefined ? undefined : targetLost(lost)
   return {
     results: checks.map((check) => resultOfTest(check, reporter.ends.get(check.id), stop?.reason)),
     requests: reporter.summary?.requests ?? 0,
+    sentAgain: reporter.summary?.sentAgain ?? {},
     findings: reporter.summary?.findings ?? [],
     errors: [...reporter.errors, ...crash],
     ...(stop && { stop }),

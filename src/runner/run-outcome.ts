@@ -12,6 +12,8 @@ export interface RunOutcome {
   /** One per selected check, in the order of the selection. */
   results: CheckResult[]
   requests: number
+  /** Requests that were sent once more, by the reason. */
+  sentAgain: Record<string, number>
   /** What went wrong besides the checks on the target's side, e.g. a thing that could not be removed. */
   findings: string[]
   /** What went wrong with the run itself: an error outside every check, a file that did not load. */

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { Callers } from '../client/callers.js'
 import { Connection } from '../client/connection.js'
 import { Recorder } from '../client/recorder.js'
+import type { Transport } from '../client/transport.js'
 import { wholeCallers } from '../contract/callers.js'
 import { Contract } from '../contract/contract.js'
 import { loadOwnedThings } from '../journal/owned-thing.js'
@@ -20,7 +21,7 @@ export interface SweepSettings {
   folder: string
   /** Only say what would be removed. */
   dryRun: boolean
-  timeoutMs: number
+  transport: Transport
 }
 
 /** What became of a sweep, as it goes on. */
@@ -32,9 +33,9 @@ export interface SweepEvents {
 
 /** Removes what runs left on a target: first what their journals list, then what bears the name of a run. */
 export async function sweep(settings: SweepSettings, events: SweepEvents): Promise<void> {
-  const { api, target, environment, which, folder, timeoutMs } = settings
+  const { api, target, environment, which, folder, transport } = settings
   const contract = Contract.load(api, 'observed')
-  const connection = new Connection(target, timeoutMs)
+  const connection = new Connection(target, transport)
   const callers = new Callers(contract, connection, environment)
   const owned = await loadOwnedThings(api)
   const remover = new Remover({ contract, connection, callers, recorder: new Recorder(), user: owned.user })

@@ -15,7 +15,7 @@ export async function refused(
   await world.control(operationId)
   await world.withSubject(operationId, async (subject) => {
     const call = world.call(caller, operationId, change(subject.values))
-    const exchange = await call.exchange()
+    const exchange = await call.exchange(situation)
     if (exchange.answer.status >= 400) await subject.mustBeUnchanged()
     else subject.spend()
     call.mustAnswer(exchange, situation)

@@ -1,3 +1,4 @@
+import { plainTransport } from '../../client/transport.js'
 import type { RunSettings } from '../../checks/run-settings.js'
 import type { Mode } from '../../contract/judge.js'
 
@@ -12,5 +13,6 @@ interface ProveSettings {
 
 /** Settings of a run that looks for one fault: short of patience, because the server is at hand. */
 export function proveSettings(settings: ProveSettings): RunSettings {
-  return { ...settings, timeoutMs: 3000, deadlineMs: 3000, listen: '127.0.0.1', reachesListen: true, keep: false }
+  const transport = { ...plainTransport, timeoutMs: 3000 }
+  return { ...settings, transport, deadlineMs: 3000, listen: '127.0.0.1', reachesListen: true, keep: false }
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Check } from '../../checks/check.js'
+import { plainTransport } from '../../client/transport.js'
 import type { RunSettings } from '../../checks/run-settings.js'
 import { freshBuild } from './fresh-build.js'
 import { temporaryFolder } from './temporary-folder.js'
@@ -17,7 +18,13 @@ export function fakeCheck(id: string, overrides: Partial<Check> = {}): Check {
 
 export const fakeSettings: RunSettings = {
   ...{ api: 'quay', target: 'http://127.0.0.1:1', mode: 'either', environment: {}, runId: 'qtest', seed: 1 },
-  ...{ timeoutMs: 1000, deadlineMs: 1000, listen: '127.0.0.1', reachesListen: true, keep: false },
+  ...{
+    transport: { ...plainTransport, timeoutMs: 1000 },
+    deadlineMs: 1000,
+    listen: '127.0.0.1',
+    reachesListen: true,
+    keep: false,
+  },
 }
 
 /**
@@ -36,7 +43,7 @@ export function writeEntry(checks: readonly Check[], execute: string, preamble =
     const execute = ${execute}
     await registerChecks({
       loadSuites: async () => [{ api: 'quay', group: 'g', checks }],
-      startRun: async () => ({ close: async () => ({ requests: 7, findings: ['one thing was left'] }) }),
+      startRun: async () => ({ lost: () => undefined, close: async () => ({ requests: 7, sentAgain: {}, findings: ['one thing was left'] }) }),
       executeCheck: async (check) => ({ ...check, durationMs: 1, exchanges: [], ...(await execute(check)) }),
     })`
   writeFileSync(file, source)

@@ -1,3 +1,4 @@
+import { plainTransport } from '../../client/transport.js'
 import { Callers } from '../../client/callers.js'
 import { Connection } from '../../client/connection.js'
 import { Recorder } from '../../client/recorder.js'
@@ -9,7 +10,7 @@ import { Contract } from '../../contract/contract.js'
 export function callAs(target: string, environment: Record<string, string>) {
   const contract = Contract.load('quay', 'observed')
   return async (caller: string, operationId: string, values: CallValues): Promise<void> => {
-    const connection = new Connection(target, 10_000)
+    const connection = new Connection(target, plainTransport)
     const credentials = await new Callers(contract, connection, environment).credentials(caller)
     const request = requestOf(contract.operation(operationId), values)
     const { answer } = await connection.send(request, { caller, credentials, recorder: new Recorder() })

@@ -1,3 +1,4 @@
+import { plainTransport } from '../../client/transport.js'
 import { Callers } from '../../client/callers.js'
 import { Connection } from '../../client/connection.js'
 import { Recorder } from '../../client/recorder.js'
@@ -9,7 +10,7 @@ import { Remover } from '../../journal/remover.js'
 /** The names of everything that the callers can see, sorted: what must be the same before and after. */
 export async function inventory(target: string, environment: Record<string, string>): Promise<string[]> {
   const contract = Contract.load('quay', 'observed')
-  const connection = new Connection(target, 10_000)
+  const connection = new Connection(target, plainTransport)
   const { user, things } = await loadOwnedThings('quay')
   const callers = new Callers(contract, connection, environment)
   const remover = new Remover({ contract, connection, callers, recorder: new Recorder(), user })

@@ -1,6 +1,8 @@
-import { Connection, NoAnswer } from '../client/connection.js'
-import { Recorder } from '../client/recorder.js'
-import { probeRequest } from '../client/probe-request.js'
+import { Connection, NoAnswer } from './connection.js'
+import { Recorder } from './recorder.js'
+import { probeRequest } from './probe-request.js'
+import { sendRepeatable } from './send-repeatable.js'
+import type { Transport } from './transport.js'
 import type { Answer } from '../contract/answer.js'
 import { answerProblems } from '../contract/answer-problems.js'
 import type { Contract } from '../contract/contract.js'
@@ -14,15 +16,15 @@ import { Validator } from '../contract/validator.js'
 export async function probeTarget(
   contracts: readonly Contract[],
   target: string,
-  timeoutMs: number,
+  transport: Transport,
 ): Promise<string | undefined> {
-  const connection = new Connection(target, timeoutMs)
+  const connection = new Connection(target, transport)
   try {
     const [contract] = contracts
     if (!contract) return undefined
     const { name, probe } = contract.document['x-api']
     const request = probeRequest(contract)
-    const { answer } = await connection.send(request, {
+    const { answer } = await sendRepeatable(connection, request, {
       caller: 'anonymous',
       recorder: new Recorder(),
       operationId: probe,
@@ -67,6 +69,6 @@ function advice({ status, headers }: Answer): string {
 
 function reasonOf(failure: string | undefined): string {
   if (failure !== undefined && /certificate|self.signed/i.test(failure))
-    return `its TLS certificate is not trusted (${failure}); NODE_EXTRA_CA_CERTS can name the authority that issued it`
+    return `its TLS certificate is not trusted (${failure}); --ca FILE names the authority that issued it, --insecure leaves it unchecked`
   return failure ?? 'no answer came'
 }

@@ -1,9 +1,10 @@
 import type { RequestListener } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import { Judge } from '../contract/judge.js'
+import { startReference } from '../runner/start-reference.js'
+import { always, html, json, smallServer } from '../runner/testing/small-server.js'
 import { probeTarget } from './probe-target.js'
-import { startReference } from './start-reference.js'
-import { always, html, json, smallServer } from './testing/small-server.js'
+import { plainTransport } from './transport.js'
 
 const { contracts, fullest } = Judge.load('quay', 'either')
 const cleanups: (() => Promise<void>)[] = []
@@ -14,13 +15,13 @@ afterEach(async () => {
 async function probe(listener: RequestListener, timeoutMs = 2000): Promise<string | undefined> {
   const server = await smallServer(listener)
   cleanups.push(() => server.close())
-  return (await probeTarget(contracts, server.url, timeoutMs))?.replace(server.url, 'URL')
+  return (await probeTarget(contracts, server.url, { ...plainTransport, timeoutMs }))?.replace(server.url, 'URL')
 }
 
 test('the reference speaks the API', async () => {
   const reference = await startReference('quay', { contract: fullest })
   cleanups.push(() => reference.close())
-  expect(await probeTarget(contracts, reference.url, 2000)).toBeUndefined()
+  expect(await probeTarget(contracts, reference.url, plainTransport)).toBeUndefined()
 })
 
 test('a refusal of the API proves it as well', async () => {
@@ -48,18 +49,18 @@ test.each([
 
 test('a server that never answers is told apart from one that is not there', async () => {
   expect(await probe(() => undefined, 100)).toBe('URL cannot be reached: no answer within 100 ms.')
-  expect(await probeTarget(contracts, 'http://127.0.0.1:1', 2000)).toBe(
+  expect(await probeTarget(contracts, 'http://127.0.0.1:1', plainTransport)).toBe(
     'http://127.0.0.1:1 cannot be reached: the connection was refused.',
   )
 })
 
 test('a host name that does not exist is told', async () => {
-  expect(await probeTarget(contracts, 'http://no-such-host.invalid', 5000)).toMatch(/cannot be reached: /)
+  expect(await probeTarget(contracts, 'http://no-such-host.invalid', plainTransport)).toMatch(/cannot be reached: /)
 })
 
 test('the base path of the target is kept', async () => {
   const server = await smallServer(always(200, html))
   cleanups.push(() => server.close())
-  await probeTarget(contracts, `${server.url}/prefix`, 2000)
+  await probeTarget(contracts, `${server.url}/prefix`, plainTransport)
   expect(server.requests).toEqual([{ method: 'GET', path: '/prefix/api/v1/discovery', authorization: undefined }])
 })
