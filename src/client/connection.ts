@@ -36,10 +36,10 @@ export interface RequestContext {
 /** No answer came: refused, reset, timed out. What the target did with the request is not known. */
 export class NoAnswer extends Error {
   override name = 'NoAnswer'
-  /** @param mayPass another attempt could be answered. */
+  /** @param broke the connection did, after the request was sent. */
   constructor(
     readonly exchange: Exchange,
-    readonly mayPass: boolean,
+    readonly broke: boolean,
   ) {
     super(`${exchange.request.method} ${exchange.request.url}: ${exchange.failure ?? 'no answer'}`)
   }
@@ -152,13 +152,16 @@ export class Connection {
 
   async #ask(request: HttpRequest, headers: Record<string, string>): Promise<Attempt> {
     try {
-      if (this.#lost !== undefined) throw new Undelivered(this.#lost, true, true)
+      if (this.#lost !== undefined) throw new Undelivered(this.#lost, { neverSent: true, lasting: true })
       const answer = await this.#wire.ask(request, headers)
       this.clock.read(answer)
       return { answer }
     } catch (error) {
       if (!(error instanceof Undelivered)) throw error
-      return { undelivered: this.#lost === undefined ? error : new Undelivered(this.#lost, error.neverSent, true) }
+      return {
+        undelivered:
+          this.#lost === undefined ? error : new Undelivered(this.#lost, { ...error.circumstances, lasting: true }),
+      }
     }
   }
 
@@ -172,7 +175,7 @@ export class Connection {
     if ('answer' in attempt && failure === undefined) return Object.assign(exchange, { answer: attempt.answer })
     if (failure !== undefined) exchange.failure = failure
     this.#watch?.missed()
-    throw new NoAnswer(exchange, 'undelivered' in attempt && !attempt.undelivered.lasting)
+    throw new NoAnswer(exchange, 'undelivered' in attempt && attempt.undelivered.broke)
   }
 }
 

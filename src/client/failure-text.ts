@@ -10,6 +10,8 @@ const known: Record<string, string> = {
 export function failureText(error: unknown, timeoutMs: number): string {
   if (!(error instanceof Error)) return String(error)
   if (error.name === 'TimeoutError') return `no answer within ${timeoutMs} ms`
+  const [, refusal] = /^Proxy response \((\d+)\)/.exec(error.message) ?? []
+  if (refusal !== undefined) return `the proxy opens no tunnel (it answered ${refusal})`
   return known[codeOf(error)] ?? (error.message === '' ? error.name : error.message)
 }
 

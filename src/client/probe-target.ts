@@ -30,9 +30,11 @@ export async function probeTarget(
       operationId: probe,
     })
     if (contracts.some((each) => isAnswerOf(each, probe, answer))) return undefined
-    return `${target} answers, but not as a ${name}: ${request.method} ${request.path} brought ${describe(answer)}.${advice(answer)}`
+    const brought = `${request.method} ${request.path} brought ${describe(answer)}`
+    return `${target} answers, but not as a ${name}: ${brought}.${advice(answer)}${proxyHint(transport)}`
   } catch (error) {
-    if (error instanceof NoAnswer) return `${target} cannot be reached: ${reasonOf(error.exchange.failure)}.`
+    if (error instanceof NoAnswer)
+      return `${target} cannot be reached: ${reasonOf(error.exchange.failure)}.${proxyHint(transport)}`
     throw error
   } finally {
     await connection.close()
@@ -65,6 +67,10 @@ function describe({ status, headers }: Answer): string {
 function advice({ status, headers }: Answer): string {
   if (status >= 300 && status < 400 && headers.location !== undefined) return ` It redirects to ${headers.location}.`
   return ' Check host, port and path prefix.'
+}
+
+function proxyHint({ proxy }: Transport): string {
+  return proxy ? ` ${proxy.variable} is set; NO_PROXY names the hosts that are reached without it.` : ''
 }
 
 function reasonOf(failure: string | undefined): string {

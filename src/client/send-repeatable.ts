@@ -19,6 +19,6 @@ export async function sendRepeatable(
     try {
       return await connection.send(request, context)
     } catch (error) {
-      if (!(error instanceof NoAnswer) || !error.mayPass || time === times || request.method === 'POST') throw error
+      if (!(error instanceof NoAnswer) || !error.broke || time === times || request.method === 'POST') throw error
     }
 }

@@ -28,8 +28,8 @@ export function sendingAgain(
   isDeclared: (status: number) => boolean,
 ): SendingAgain | undefined {
   if ('undelivered' in attempt) {
-    const { failure, neverSent, lasting } = attempt.undelivered
-    if (!neverSent || lasting || count >= openings) return undefined
+    const { failure, mayBeSent } = attempt.undelivered
+    if (!mayBeSent || count >= openings) return undefined
     return { reason: failure, waitMs: 50 * 2 ** (count - 1) }
   }
   const { status, headers } = attempt.answer

@@ -35,7 +35,7 @@ export class Wire {
       })
       return { status: response.statusCode, headers: flat(response.headers), body: await response.body.text() }
     } catch (error) {
-      throw new Undelivered(failureText(error, timeoutMs), !wasStarted, isLasting(error))
+      throw new Undelivered(failureText(error, timeoutMs), { neverSent: !wasStarted, lasting: isLasting(error) })
     }
   }
 
