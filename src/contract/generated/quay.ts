@@ -3862,7 +3862,7 @@ export interface components {
              * @enum {string}
              */
             type?: "Warning" | "Reject";
-            /** @description The share at which it happens, in percent. */
+            /** @description The share of the quota at which it happens, in percent. */
             threshold_percent?: number;
         };
         /** @description What is to happen at which share of a quota (guide 2.10.5). */
@@ -3872,7 +3872,7 @@ export interface components {
              * @enum {string}
              */
             type: "Warning" | "Reject";
-            /** @description The share at which it happens, in percent. */
+            /** @description The share of the quota at which it happens, in percent. */
             threshold_percent: number;
         };
         /** @description How much storage a namespace may use from now on (guide 2.10.10, 2.21.6, 2.21.10). */
@@ -3989,7 +3989,7 @@ export interface components {
             value: components["schemas"]["AutoPruneValue"];
             /** @description A regular expression; the policy is for tags whose name it matches. */
             tagPattern?: string;
-            /** @description Whether it is for those, as without the field, or for all others. */
+            /** @description Whether the policy is for tags that fit the pattern, as without the field, or for all others. */
             tagPatternMatches?: boolean;
         };
         /** @description What can be changed of a default permission (guide 2.14.1). */
@@ -4050,7 +4050,7 @@ export interface components {
         NotificationCreateRequest: {
             /** @description What is to happen, e.g. `repo_push`. */
             event: components["schemas"]["NotificationEvent"];
-            /** @description How it is told, e.g. `webhook` or `email`. */
+            /** @description How somebody is told, e.g. `webhook` or `email`. */
             method: components["schemas"]["NotificationMethod"];
             /** @description What the method needs, e.g. the `url` of a webhook. */
             config: Record<string, never>;
@@ -4121,9 +4121,9 @@ export interface components {
             size_bytes: number;
             /** @description When they were last counted, in milliseconds of Unix time; null when they never were. */
             last_ran: number | null;
-            /** @description Whether they are to be counted. */
+            /** @description Whether a count was asked for and has not begun. */
             queued: boolean;
-            /** @description Whether they are being counted. */
+            /** @description Whether a count is running. */
             running: boolean;
         };
         /** @description What to restore (guide 2.22.1). */
@@ -4435,7 +4435,7 @@ export interface components {
             kind: string;
             /** @description When the event happened. */
             created: components["schemas"]["Rfc2822Date"];
-            /** @description What it happened to; differs by kind. */
+            /** @description What the event happened to; differs by kind. */
             metadata: Record<string, never>;
             /** @description Whether the user marked the notification as read. */
             dismissed: boolean;
@@ -4458,7 +4458,7 @@ export interface components {
             scopes: components["schemas"]["ScopeInformation"][];
             /**
              * Format: uuid
-             * @description Names the token that it has.
+             * @description Names the token that the application has.
              */
             uuid: string;
         };
@@ -4593,7 +4593,7 @@ export interface components {
         };
         /** @description Where an archive is to be uploaded. */
         FileDrop: {
-            /** @description The address to upload it to. */
+            /** @description The address to which the file is uploaded. */
             url: string;
             /** @description The ID by which a build names it. */
             file_id: string;
@@ -4605,7 +4605,7 @@ export interface components {
         };
         /** @description What was found when the settings of a trigger were looked over. */
         TriggerAnalysis: {
-            /** @description How it went, e.g. `notimplemented`, where the source cannot be looked at. */
+            /** @description How the look at the source went, e.g. `notimplemented` where none is possible. */
             status: string;
             /** @description What is wrong with the settings. */
             message?: string;
@@ -4628,7 +4628,7 @@ export interface components {
         ImmutabilityPolicyConfig: {
             /** @description A regular expression; the policy is for tags whose name it matches. */
             tagPattern: string;
-            /** @description Whether it is for those, as without the field, or for all others. */
+            /** @description Whether the policy is for tags that fit the pattern, as without the field, or for all others. */
             tagPatternMatches?: boolean;
         };
         /** @description A policy that protects tags. */
@@ -4640,7 +4640,7 @@ export interface components {
             uuid: string;
             /** @description A regular expression; the policy is for tags whose name it matches. */
             tagPattern: string;
-            /** @description Whether it is for those or for all others. */
+            /** @description Whether the policy is for tags that fit the pattern or for all others. */
             tagPatternMatches: boolean;
         };
         /** @description The policies that protect tags. */
@@ -4699,7 +4699,7 @@ export interface components {
         };
         /** @description Whether a server is set up. */
         RegistryStatus: {
-            /** @description How far it is, e.g. `ready`. */
+            /** @description How far the server is set up, e.g. `ready`. */
             status: string;
             /** @description Where its settings are kept. */
             provider_id: string;
@@ -4733,15 +4733,15 @@ export interface components {
             };
             /** @description The repositories that are mirrors, counted by how their last synchronization went. */
             repositories: {
-                /** @description Number of repositories. */
+                /** @description Number of repositories that are mirrors. */
                 total: number;
-                /** @description Number of repositories. */
+                /** @description Number of repositories that are being copied. */
                 syncing: number;
-                /** @description Number of repositories. */
+                /** @description Number of repositories whose last synchronization succeeded. */
                 completed: number;
-                /** @description Number of repositories. */
+                /** @description Number of repositories whose last synchronization failed. */
                 failed: number;
-                /** @description Number of repositories. */
+                /** @description Number of repositories that were never copied. */
                 never_run: number;
                 /** @description What is known of each repository. Sent where `detailed` is asked for. */
                 details?: components["schemas"]["MirroredRepositoryHealth"][];
@@ -4984,24 +4984,24 @@ export interface components {
         ManifestPullStatistics: {
             /** @description Digest of the manifest. */
             manifest_digest: string;
-            /** @description How often it was pulled. */
+            /** @description How often the manifest was pulled. */
             manifest_pull_count: number;
-            /** @description When it was last pulled; null when it never was. */
+            /** @description When the manifest was last pulled; null when it never was. */
             last_manifest_pull_date: components["schemas"]["Rfc2822Date"] | null;
         };
         /** @description How often a tag was pulled, and the manifest that it points to. */
         TagPullStatistics: {
             /** @description Name of the tag. */
             tag_name: string;
-            /** @description How often it was pulled. */
+            /** @description How often somebody pulled by the name of the tag. */
             tag_pull_count: number;
-            /** @description When it was last pulled; null when it never was. */
+            /** @description When somebody last pulled by the name of the tag; null when nobody did. */
             last_tag_pull_date: components["schemas"]["Rfc2822Date"] | null;
             /** @description Digest of the manifest that the tag points to. */
             current_manifest_digest: string | null;
-            /** @description How often it was pulled. */
+            /** @description How often the manifest was pulled. */
             manifest_pull_count: number;
-            /** @description When it was last pulled; null when it never was. */
+            /** @description When the manifest was last pulled; null when it never was. */
             last_manifest_pull_date: components["schemas"]["Rfc2822Date"] | null;
         };
         /** @description Which of the tags of this name goes. */
@@ -5129,10 +5129,10 @@ export interface components {
             };
             /** @description Whether the caller may start it by hand. */
             can_invoke: boolean;
-            /** @description Whether it starts builds. Not sent by the builds of superusers. */
+            /** @description Whether the trigger starts builds. Not sent by the builds of superusers. */
             enabled?: boolean;
             /**
-             * @description Why it was last switched off. Not sent by the builds of superusers.
+             * @description Why the trigger was last switched off. Not sent by the builds of superusers.
              * @enum {string|null}
              */
             disabled_reason?: "user_toggled" | "successive_build_failures" | "successive_build_internal_errors" | null;
@@ -5148,7 +5148,7 @@ export interface components {
              * @constant
              */
             kind: "user";
-            /** @description Whether it is a robot. */
+            /** @description Whether the account is a robot. */
             is_robot: boolean;
         };
         /** @description A Swagger 2.0 document. Its statuses follow a rule, not the handlers, and schemas of one name overwrite each other. */
@@ -5250,11 +5250,11 @@ export interface components {
         LogEntry: {
             /** @description What was done. */
             kind: components["schemas"]["LogEntryKind"];
-            /** @description What it was done to, and with what; differs by kind. */
+            /** @description What the action was done to, and with what; differs by kind. */
             metadata: Record<string, never>;
-            /** @description Where it was done from; null where the server did it by itself. */
+            /** @description The address that the request came from; null where the server acted by itself. */
             ip: string | null;
-            /** @description When it was done. */
+            /** @description When the action was done. */
             datetime: components["schemas"]["Rfc2822Date"];
             /** @description Who did it; missing where that is not known. */
             performer?: components["schemas"]["LogPerformer"];
@@ -5275,7 +5275,7 @@ export interface components {
             kind: "user";
             /** @description The name of the account. */
             name: string;
-            /** @description Whether it is a robot. */
+            /** @description Whether the performer is a robot. */
             is_robot: boolean;
             avatar: components["schemas"]["Avatar"];
         };
@@ -5306,7 +5306,7 @@ export interface components {
         LogCount: {
             /** @description What was done. */
             kind: components["schemas"]["LogEntryKind"];
-            /** @description How often it was done that day. */
+            /** @description How often that was done on the day. */
             count: number;
             /** @description The day, as its first moment. */
             datetime: components["schemas"]["Rfc2822Date"];
@@ -5369,9 +5369,9 @@ export interface components {
         };
         /** @description A layer of an image. */
         ManifestLayer: {
-            /** @description Its place; the lowest layer is 0. */
+            /** @description Place of the layer in the image; the lowest layer is 0. */
             index: number;
-            /** @description Bytes as it is pulled. */
+            /** @description Bytes of the layer as it is pulled. */
             compressed_size: number | null;
             /** @description Whether the content of the layer lies on another server. */
             is_remote: boolean;
@@ -5472,7 +5472,7 @@ export interface components {
             /** @description The name of the member; a robot's with its namespace. */
             name: string;
             /**
-             * @description Which of them it is.
+             * @description Whether the member is a user or a robot.
              * @enum {string}
              */
             kind: "user" | "robot";
@@ -5590,7 +5590,7 @@ export interface components {
             role: components["schemas"]["RepositoryRole"];
             /** @description The name of the user; a robot's with its namespace. */
             name: string;
-            /** @description Whether it is a robot. */
+            /** @description Whether the account is a robot. */
             is_robot: boolean;
             avatar: components["schemas"]["Avatar"];
             /** @description Whether the user belongs to the organization. Sent in a repository of an organization. */
@@ -5644,7 +5644,7 @@ export interface components {
             value: components["schemas"]["AutoPruneValue"];
             /** @description A regular expression; the policy is for tags whose name it matches. Null where it is for all. */
             tagPattern: string | null;
-            /** @description Whether it is for those or for all others; null in a policy from before 3.13. */
+            /** @description Whether the policy is for tags that fit the pattern or for all others; null in a policy from before 3.13. */
             tagPatternMatches: boolean | null;
         };
         /** @description The policies of a namespace. */
@@ -5662,7 +5662,7 @@ export interface components {
             /** @description The name of the user or the team. */
             name: string;
             /**
-             * @description Which of them it names; a robot is a user.
+             * @description Whether a user or a team is named; a robot is a user.
              * @enum {string}
              */
             kind: "user" | "team";
@@ -5690,7 +5690,7 @@ export interface components {
              * @constant
              */
             kind: "user";
-            /** @description Whether it is a robot. */
+            /** @description Whether the account is a robot. */
             is_robot: boolean;
             /** @description Whether the user belongs to the organization. */
             is_org_member: boolean;
@@ -5839,7 +5839,7 @@ export interface components {
             config: Record<string, never>;
             /** @description Which events of this kind count, e.g. the `level` of a vulnerability. */
             event_config: Record<string, never>;
-            /** @description How often in a row it could not be sent; at 3 it is sent no more. */
+            /** @description How often in a row nobody could be told; at 3 nobody is told any more. */
             number_of_failures: number;
         };
         /** @description The notifications of a repository. */
@@ -5982,7 +5982,7 @@ export interface components {
             last_modified?: number;
             /** @description Number of its stars. Sent where `includeUsage` is asked for. */
             stars?: number;
-            /** @description How often it was used lately. Sent where `includeUsage` is asked for. */
+            /** @description How often the repository was used lately. Sent where `includeUsage` is asked for. */
             popularity?: number;
         };
         /** @description A user, an organization or a robot that was found. */
@@ -6039,7 +6039,7 @@ export interface components {
              * @enum {string}
              */
             kind: "user" | "team" | "org" | "external";
-            /** @description Whether it is a robot. Sent for users. */
+            /** @description Whether the account is a robot. Sent for users. */
             is_robot?: boolean;
             /** @description Whether it belongs to the organization. Sent for teams and organizations, and for users where `namespace` names an organization. */
             is_org_member?: boolean;
@@ -6096,13 +6096,13 @@ export interface components {
         };
         /** @description A vulnerability of a package. */
         Vulnerability: {
-            /** @description How bad it is, in the words of the scanner. */
+            /** @description How severe the vulnerability is, in the words of the scanner. */
             Severity: string | null;
             /** @description Where the scanner knows it from. */
             NamespaceName: string | null;
-            /** @description Addresses at which it is described. */
+            /** @description Addresses at which the vulnerability is described. */
             Link: string | null;
-            /** @description The version in which it is gone; empty where there is none. */
+            /** @description The version of the package without the vulnerability; empty where there is none. */
             FixedBy: string | null;
             /** @description What the vulnerability is, in words for people. */
             Description: string | null;
@@ -6125,7 +6125,7 @@ export interface components {
             DistroVersion: string | null;
             /** @description What the National Vulnerability Database says of it. */
             NVD: {
-                /** @description Its rating by CVSS 3. */
+                /** @description The rating of the vulnerability by CVSS 3. */
                 CVSSv3: {
                     /** @description What the rating rests on; empty where there is none. */
                     Vectors: string | null;
@@ -6233,7 +6233,7 @@ export interface components {
             metadata: Record<string, never>;
             /** @description When the key was created. */
             created_date: components["schemas"]["HttpDate"];
-            /** @description When it expires; null when it never does. */
+            /** @description When the key expires; null when it never does. */
             expiration_date: components["schemas"]["HttpDate"] | null;
             /** @description Seconds after which the service takes a new key, where it does. */
             rotation_duration: number | null;
@@ -6276,9 +6276,9 @@ export interface components {
             reversion: boolean;
             /** @description Whether the tag may be moved or deleted no more. */
             immutable?: boolean;
-            /** @description Unix time at which it began. */
+            /** @description Unix time at which the tag came to this manifest. */
             start_ts: number;
-            /** @description Unix time at which it ended or will end. */
+            /** @description Unix time at which the tag left this manifest or will leave it. */
             end_ts?: number;
             /** @description Digest of the manifest that the tag pointed to. */
             manifest_digest: string;
@@ -6337,7 +6337,7 @@ export interface components {
              * @constant
              */
             kind: "user";
-            /** @description Whether it is a robot. */
+            /** @description Whether the member is a robot. */
             is_robot: boolean;
             avatar: components["schemas"]["Avatar"];
             /** @description Whether the member was invited and has not answered. */
@@ -6411,7 +6411,7 @@ export interface components {
             public: boolean;
             /** @description Whether the caller administers it. Sent with one's own account alone. */
             is_org_admin?: boolean;
-            /** @description Whether it is shown first. Sent with one's own account alone. */
+            /** @description Whether the organization is shown first. Sent with one's own account alone. */
             preferred_namespace?: boolean;
         };
         /** @description One page of repositories with a star. */
