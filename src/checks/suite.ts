@@ -16,6 +16,8 @@ export interface CheckDeclaration {
   callers?: readonly string[]
   /** Capabilities beyond the operation's own. */
   capabilities?: readonly string[]
+  /** Fields, as `Schema.field`: for a release that does not know one, there is no such check. */
+  uses?: readonly string[]
 }
 
 /** Declares a check of `operationId`; its id is `group.operationId.slug-of-the-title`. */
@@ -43,7 +45,8 @@ export function suiteOf<World extends BaseWorld, OperationId extends string>(api
       const main = mainCaller(judge.fullest.document)
       build({
         check: (operationId, title, declaration, run) => {
-          if (!judge.isServed(operationId)) return
+          const { uses = [] } = declaration
+          if (!judge.isServed(operationId) || !uses.every((field) => judge.knowsField(field))) return
           checks.push(checkOf(judge, group, operationId, title, declaration, run))
         },
         derive: { every: () => checks.push(...derivedChecks(judge, group)) },

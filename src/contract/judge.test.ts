@@ -63,3 +63,11 @@ test('a media type is part of the answer', () => {
   const { layers } = Judge.load('quay', 'documented').judge('createRepo', 'anonymous', { ...csrf, status: 401 })
   expect(layers[0]?.problems[0]).toMatchObject({ kind: 'media-type' })
 })
+
+test('a field is known from the release on that brought it, and a field of no release is a mistake', () => {
+  const field = 'ChangeTag.immutable'
+  expect(Judge.load('quay', 'documented').knowsField(field), 'any release, whichever layer counts').toBe(true)
+  expect(Judge.load('quay', 'either', '3.17').knowsField(field)).toBe(true)
+  expect(Judge.load('quay', 'either', '3.16').knowsField(field)).toBe(false)
+  expect(() => Judge.load('quay', 'either').knowsField('ChangeTag.imutable')).toThrow('no field "ChangeTag.imutable"')
+})

@@ -75,6 +75,19 @@ export class Judge {
     return this.contracts.some(({ operations }) => operations.has(id)) || !this.#known.operations.has(id)
   }
 
+  /**
+   * Whether servers of the release that counts know a field of a schema.
+   *
+   * @param name `Schema.field`
+   * @throws {RangeError} when those of no release do: that is a mistake.
+   */
+  knowsField(name: string): boolean {
+    const [schema = '', field = ''] = name.split('.')
+    const isIn = ({ document }: Contract) => document.components.schemas?.[schema]?.properties?.[field] !== undefined
+    if (!isIn(this.#known)) throw new RangeError(`The contract has no field "${name}".`)
+    return isIn(this.#layers.observed)
+  }
+
   /** @throws {RangeError} when the contract has no such operation. */
   operation(id: string): Operation {
     if (this.release !== undefined && !this.isServed(id)) throw new NotInRelease(id, this.release)

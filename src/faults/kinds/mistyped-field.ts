@@ -27,7 +27,13 @@ function isTyped({ schema }: SchemaField): boolean {
   return schema.type !== undefined || schema.enum !== undefined || schema.const !== undefined
 }
 
+const candidates: readonly (readonly [unknown, readonly string[]])[] = [
+  [20_260, ['integer', 'number']],
+  ['mistyped', ['string']],
+  [true, ['boolean']],
+]
+
 function otherThan({ type = [], enum: values = [] }: JsonSchema): unknown {
-  const types = [type].flat()
-  return types.includes('string') || values.some((value) => typeof value === 'string') ? 20_260 : 'mistyped'
+  const types = [...[type].flat(), ...values.map((value) => typeof value)]
+  return candidates.find(([, of]) => !of.some((each) => types.includes(each)))?.[0] ?? []
 }

@@ -1,13 +1,14 @@
 import { registryRequest, registryToken } from '../../../fixtures/quay/push-image.js'
 import type { QuayCheck } from '../quay-suite.js'
 import { currentDigest } from './current-digest.js'
+import { needsImmutability } from './needs-immutability.js'
 
 /** What else immutability means: a push is bound by it too, and it can be taken away. */
 export function immutabilityChecks(check: QuayCheck): void {
   check(
     'changeTag',
     'a push does not overwrite an immutable tag',
-    { level: 'MUST', cites: 'observed changeTag immutable-on', capabilities: ['immutable-tags'] },
+    { level: 'MUST', cites: 'observed changeTag immutable-on', ...needsImmutability },
     async (world) => {
       const { owner, given, expect } = world
       const { repository, images } = await given.theRepositoryOfImages()
@@ -24,7 +25,7 @@ export function immutabilityChecks(check: QuayCheck): void {
   check(
     'changeTag',
     'immutable is shown, and a tag that is so no more moves again',
-    { level: 'MUST', cites: 'observed changeTag immutable-off', capabilities: ['immutable-tags'] },
+    { level: 'MUST', cites: 'observed changeTag immutable-off', ...needsImmutability },
     async ({ owner, given, expect }) => {
       const { at, otherDigest } = await given.tag()
       const current = async () => {

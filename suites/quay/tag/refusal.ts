@@ -3,6 +3,7 @@ import type { Call } from '../../../src/client/call.js'
 import type { QuayWorld } from '../../../fixtures/quay/quay-world.js'
 import { tagState } from '../../../fixtures/quay/requests/tag.js'
 import type { QuayCheck } from '../quay-suite.js'
+import { needsImmutability } from './needs-immutability.js'
 
 /** One way to change a tag. */
 interface Change {
@@ -56,7 +57,7 @@ export function refusalChecks(check: QuayCheck): void {
     check(
       change.operationId,
       `an immutable tag is not ${change.title}`,
-      { level: 'MUST', cites: 'observed changeTag immutable-on', situation, capabilities: ['immutable-tags'] },
+      { level: 'MUST', cites: 'observed changeTag immutable-on', situation, ...needsImmutability },
       async (world) => {
         const tag = await world.given.tag()
         await world.owner.changeTag({ ...tag.at, body: { immutable: true } }).succeeds()

@@ -7,6 +7,7 @@ import type { Handlers } from './handler.js'
 import { installUserHandlers } from './install-user.js'
 import { mirrorHandlers } from './mirror.js'
 import { organizationHandlers } from './organization.js'
+import { policyHandlers } from './policy.js'
 import { repositoryHandlers } from './repository.js'
 import { robotHandlers } from './robot.js'
 import { tagHandlers } from './tag.js'
@@ -22,6 +23,7 @@ export function createHandlers(contract: Contract): Handlers {
     ...installUserHandlers,
     ...mirrorHandlers,
     ...organizationHandlers,
+    ...policyHandlers,
     ...repositoryHandlers,
     ...robotHandlers,
     ...tagHandlers,

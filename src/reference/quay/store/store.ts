@@ -2,6 +2,7 @@ import { Blobs } from './blobs.js'
 import { Namespaces } from './namespaces.js'
 import { OAuthApplications } from './oauth-applications.js'
 import { OAuthTokens } from './oauth-tokens.js'
+import { PrunePolicies } from './prune-policies.js'
 import { Repositories } from './repositories.js'
 import { Robots } from './robots.js'
 import { Sessions } from './sessions.js'
@@ -15,6 +16,7 @@ export class Store {
   readonly blobs = new Blobs()
   readonly oauthApplications = new OAuthApplications()
   readonly oauthTokens = new OAuthTokens()
+  readonly prunePolicies = new PrunePolicies()
   readonly sessions = new Sessions()
   readonly uploads = new Uploads()
 }
