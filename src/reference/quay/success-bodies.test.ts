@@ -19,6 +19,7 @@ const mirrored = 'acme/mirrored'
 const rule = { rule_kind: 'tag_glob_csv', rule_value: ['latest', 'v1*'] }
 let digest = ''
 let clientId = ''
+let labelId = ''
 
 /** The success cases of the recordings, in an order in which each has what it needs. */
 const successes: [string, () => TestCall][] = [
@@ -56,6 +57,17 @@ const successes: [string, () => TestCall][] = [
   ['changeTag', () => ({ at: tag('moved'), body: { manifest_digest: digest } })],
   ['deleteFullTag', () => ({ at: tag('moved') })],
   ['restoreTag', () => ({ at: tag('moved'), body: { manifest_digest: digest } })],
+  ['getRepoManifest', () => ({ at: { repository, manifestref: digest } })],
+  [
+    'addManifestLabel',
+    () => ({
+      at: { repository, manifestref: digest },
+      body: { key: 'stage', value: 'tested', media_type: 'text/plain' },
+    }),
+  ],
+  ['listManifestLabels', () => ({ at: { repository, manifestref: digest } })],
+  ['getManifestLabel', () => ({ at: label() })],
+  ['deleteManifestLabel', () => ({ at: label() })],
   ['changeRepoState', () => ({ at: { repository: mirrored }, body: { state: 'MIRROR' } })],
   ['createRepoMirrorConfig', () => ({ at: { repository: mirrored }, body: mirrorConfig })],
   ['changeRepoMirrorConfig', () => ({ at: { repository: mirrored }, body: { sync_interval: 7200 } })],
@@ -88,6 +100,10 @@ function application() {
   return { orgname: 'acme', client_id: clientId }
 }
 
+function label() {
+  return { repository, manifestref: digest, labelid: labelId }
+}
+
 const uris = { application_uri: 'https://app.example.com/', redirect_uri: 'https://app.example.com/cb' }
 
 function tag(name: string) {
@@ -96,7 +112,7 @@ function tag(name: string) {
 
 /** Fields that a complete body may lack, for what is not there or was not asked for. */
 const optional =
-  /next_page|expiration$|end_ts|robots\/\*\/unstructured_metadata|global_readonly_super_user|super_user|\/proxy\/|contact\/email|tags\/\*\/description/
+  /next_page|expiration$|end_ts|robots\/\*\/unstructured_metadata|global_readonly_super_user|super_user|\/proxy\/|contact\/email|tags\/\*\/description|\/modelcard/
 
 describe.each<Layer>(['documented', 'observed'])('by the %s contract', (layer) => {
   let reference: TestReference
@@ -116,6 +132,7 @@ describe.each<Layer>(['documented', 'observed'])('by the %s contract', (layer) =
   test.each(successes)('%s succeeds, with the body of the contract, whole', async (operationId, call) => {
     const answer = await reference.succeeds(operationId, call())
     if (operationId === 'createOrganizationApplication') clientId = (answer.json as { client_id: string }).client_id
+    if (operationId === 'addManifestLabel') labelId = (answer.json as { label: { id: string } }).label.id
     const { schemas = {} } = reference.contract.document.components
     const { responses } = reference.contract.operation(operationId)
     const schema = responses[answer.status]?.content?.['application/json']?.schema

@@ -1,6 +1,6 @@
 import type { GitlabWorld } from '../../../fixtures/gitlab/gitlab-world.js'
 import type { GitlabCheck } from '../gitlab-suite.js'
-import { mirrorWith } from './declared.js'
+import { mirrorWith } from './mirror-with.js'
 
 const common = { level: 'MUST', capabilities: ['mirror-branch-regex'] } as const
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { hostKey } from '../../../fixtures/gitlab/host-key.js'
 import type { GitlabCheck } from '../gitlab-suite.js'
-import { mirrorWith } from './declared.js'
+import { mirrorWith } from './mirror-with.js'
 
 /** How a mirror signs in over SSH, and how it knows the other end. */
 export function keyChecks(check: GitlabCheck): void {

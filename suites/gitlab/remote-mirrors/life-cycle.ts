@@ -1,5 +1,5 @@
 import type { GitlabCheck } from '../gitlab-suite.js'
-import { mustDeclare } from './declared.js'
+import { mustDeclare } from '../../must-declare.js'
 
 /** A mirror is made, read, listed, changed and deleted. */
 export function lifeCycleChecks(check: GitlabCheck): void {

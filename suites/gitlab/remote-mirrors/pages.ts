@@ -1,5 +1,5 @@
 import type { GitlabCheck } from '../gitlab-suite.js'
-import { mustDeclare } from './declared.js'
+import { mustDeclare } from '../../must-declare.js'
 
 const cites = 'public source lib/gitlab/pagination/offset_header_builder.rb'
 

@@ -5,6 +5,7 @@ import { discoveryHandlers } from './discovery.js'
 import { errorHandlers } from './error.js'
 import type { Handlers } from './handler.js'
 import { installUserHandlers } from './install-user.js'
+import { manifestHandlers } from './manifest.js'
 import { mirrorHandlers } from './mirror.js'
 import { organizationHandlers } from './organization.js'
 import { policyHandlers } from './policy.js'
@@ -21,6 +22,7 @@ export function createHandlers(contract: Contract): Handlers {
     ...discoveryHandlers(contract),
     ...errorHandlers,
     ...installUserHandlers,
+    ...manifestHandlers,
     ...mirrorHandlers,
     ...organizationHandlers,
     ...policyHandlers,

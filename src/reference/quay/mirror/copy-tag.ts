@@ -1,3 +1,4 @@
+import { addManifest } from '../store/add-manifest.js'
 import { readManifest } from '../store/manifest.js'
 import { sha256 } from '../store/blobs.js'
 import type { Repository } from '../store/repository.js'
@@ -23,7 +24,7 @@ async function copyManifest(
   for (const child of manifest.children ?? [])
     if (!repository.manifests.has(child)) await copyManifest(store, repository, upstream, child)
   for (const blob of manifest.blobs) await copyBlob(store, repository, upstream, blob)
-  repository.manifests.set(manifest.digest, manifest)
+  addManifest(store, repository, manifest)
   return manifest.digest
 }
 

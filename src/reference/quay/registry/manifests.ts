@@ -1,3 +1,4 @@
+import { addManifest } from '../store/add-manifest.js'
 import { sha256 } from '../store/blobs.js'
 import { readManifest } from '../store/manifest.js'
 import type { Manifest } from '../store/manifest.js'
@@ -25,7 +26,7 @@ export function pushManifest(request: RegistryRequest, reference: string) {
   const manifest = readManifest(digest, mediaType, content)
   if (!manifest) throw new RegistryError(400, 'MANIFEST_INVALID', 'manifest invalid')
   mustBeComplete(repository, manifest)
-  repository.manifests.set(digest, manifest)
+  addManifest(request.store, repository, manifest)
   if (!isDigest(reference)) setTag(repository, reference, digest)
   return request.reply
     .status(201)

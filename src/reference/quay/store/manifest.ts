@@ -5,15 +5,26 @@ export interface Manifest {
   content: Buffer
   /** Digests of config and layers. */
   blobs: string[]
+  /** Undefined for an index. */
+  config: Descriptor | undefined
+  /** Lowest first; none for an index. */
+  layers: Descriptor[]
+  annotations: Record<string, string>
+  /** What an artifact is that is no image. */
+  artifactType: string | undefined
   /** Digests of the manifests that an index lists; undefined for an image. */
   children: string[] | undefined
   /** Bytes of all layers; null for an index, as in Quay's list of tags. */
   layersSize: number | null
 }
 
-interface Descriptor {
+/** How a manifest names a blob (image-spec, "OCI Content Descriptors"). */
+export interface Descriptor {
+  mediaType?: string
   digest: string
   size: number
+  urls?: string[]
+  annotations?: Record<string, string>
 }
 
 const indexTypes = [
@@ -40,16 +51,24 @@ type Head = Pick<Manifest, 'digest' | 'mediaType' | 'content'>
 
 function readIndex(json: Record<string, unknown>, head: Head): Manifest | undefined {
   const manifests = descriptors(json.manifests)
-  return manifests && { ...head, blobs: [], children: manifests.map((each) => each.digest), layersSize: null }
+  if (!manifests) return undefined
+  const children = manifests.map((each) => each.digest)
+  return { ...head, ...noImage, annotations: annotationsIn(json), children, layersSize: null }
 }
 
+const noImage = { blobs: [], config: undefined, layers: [], artifactType: undefined }
+
 function readImage(json: Record<string, unknown>, head: Head): Manifest | undefined {
-  const config = descriptors([json.config])
+  const [config] = descriptors([json.config]) ?? []
   const layers = descriptors(json.layers)
   if (!config || !layers) return undefined
   return {
     ...head,
-    blobs: [...config, ...layers].map((each) => each.digest),
+    blobs: [config, ...layers].map((each) => each.digest),
+    config,
+    layers,
+    artifactType: typeof json.artifactType === 'string' ? json.artifactType : undefined,
+    annotations: annotationsIn(json),
     children: undefined,
     layersSize: layers.reduce((sum, each) => sum + each.size, 0),
   }
@@ -57,6 +76,10 @@ function readImage(json: Record<string, unknown>, head: Head): Manifest | undefi
 
 function descriptors(value: unknown): Descriptor[] | undefined {
   return Array.isArray(value) && value.every(isDescriptor) ? value : undefined
+}
+
+function annotationsIn({ annotations }: Record<string, unknown>): Record<string, string> {
+  return typeof annotations === 'object' ? { ...(annotations as Record<string, string> | null) } : {}
 }
 
 function isDescriptor(value: unknown): value is Descriptor {

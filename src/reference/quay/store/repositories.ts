@@ -32,6 +32,7 @@ export class Repositories {
       stars: new Set(),
       tags: new TagHistory(),
       manifests: new Map(),
+      labels: new Map(),
       blobs: new Set(),
       mirror: undefined,
     }

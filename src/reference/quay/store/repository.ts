@@ -1,3 +1,4 @@
+import type { Label } from './label.js'
 import type { Manifest } from './manifest.js'
 import type { Mirror } from './mirror.js'
 import type { TagHistory } from './tag-history.js'
@@ -22,6 +23,8 @@ export interface Repository {
   stars: Set<string>
   tags: TagHistory
   manifests: Map<string, Manifest>
+  /** Digest of a manifest -> its labels. */
+  labels: Map<string, Label[]>
   /** Digests of the blobs that were pushed or mounted here. */
   blobs: Set<string>
   mirror: Mirror | undefined

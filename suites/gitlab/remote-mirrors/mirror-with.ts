@@ -1,13 +1,7 @@
-import type { GitlabOperationId, GitlabWorld } from '../../../fixtures/gitlab/gitlab-world.js'
+import type { GitlabWorld } from '../../../fixtures/gitlab/gitlab-world.js'
 import type { Mirror, MirrorWish } from '../../../fixtures/gitlab/given-mirror.js'
 import type { RemoteMirror } from '../../../fixtures/gitlab/gitlab-world.js'
 import { Skip } from '../../../src/checks/skip.js'
-
-/** @throws {Skip} when the contract that counts knows no such parameter, as the guide alone does not. */
-export function mustDeclare({ judge }: GitlabWorld, operationId: GitlabOperationId, parameter: string): void {
-  if (!judge.operation(operationId).parameters.some(({ name }) => name === parameter))
-    throw new Skip(`by the contract that counts, ${operationId} takes no ${parameter}`)
-}
 
 /**
  * A mirror of a target that knows an attribute: one that does not says nothing of it, and takes no notice when it is sent.
