@@ -31,7 +31,7 @@ export async function executeRun(configurations: readonly RunConfiguration[], te
   try {
     const parts = await executeParts(plan, told.signal, terminal)
     const [{ configuration, open }] = parts
-    const { settings, selection, deciding, concurrency, out } = configuration
+    const { settings, selection, deciding, concurrency, minExecuted, out } = configuration
     const { insecure, ca } = settings.transport
     const { sentAgain, ...outcome } = combinedOutcome(parts.map((part) => part.outcome))
     const secrets = secretsIn(parts)
@@ -40,7 +40,7 @@ export async function executeRun(configurations: readonly RunConfiguration[], te
         ...{ tool: tool(), api: settings.api, target: open.target, reference: open.reference },
         ...(configurations.length > 1 && { api: 'all', parts: parts.map(shownPart) }),
         ...{ contract: settings.mode, runId: settings.runId, seed: settings.seed, concurrency, selection },
-        deciding: [...deciding],
+        ...{ deciding: [...deciding], minExecuted },
         transport: { insecure, ...(ca && { ca: ca.file }), sentAgain },
         ...outcome,
       },

@@ -56,7 +56,7 @@ test('a server that answers the same to everything does not conform; what failed
     join(cwd, 'known.json'),
     JSON.stringify(failed.map(({ id }) => ({ check: id, reason: 'it is no Quay' }))),
   )
-  const second = await cli([...run, '--baseline', 'known.json'], { env, cwd })
+  const second = await cli([...run, '--baseline', 'known.json', '--min-executed', '0'], { env, cwd })
   expect([second.code, second.stdout]).toEqual([0, expect.stringContaining('but for known failures')])
 })
 
@@ -66,6 +66,28 @@ test('a token that is refused is told early, and no report holds it', async () =
   expect(stderr).toContain('QUAY_OWNER_TOKEN: the target refuses this token (401)')
   for (const file of readdirSync(join(cwd, 'reports')))
     expect(readFileSync(join(cwd, 'reports', file), 'utf8')).not.toContain('t0ken-0123456789')
+})
+
+test('a missing token that leaves more than a tenth untested is exit 3, unless that is allowed', async () => {
+  const server = new CliProcess(['serve', '--env-file', '.env'])
+  try {
+    await server.until(() => server.stdout.includes('\n'))
+    const { cwd } = server
+    const file = join(cwd, '.env')
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^QUAY_(SCOPED_TOKENS|OUTSIDER_TOKEN)=.*$/gm, ''))
+    const run = ['run', '--group', 'repository', '--check', 'repository.getRepo.*']
+    const strict = await cli(run, { cwd })
+    expect(strict.code).toBe(3)
+    expect(strict.stdout).toMatch(/Too little was executed: \d+ of \d+ checks \(\d\d %, --min-executed 90\)\. \(exit 3\)/)
+    expect(strict.stdout).toMatch(/untestable: .*QUAY_OUTSIDER_TOKEN/)
+    const { executed, totals } = resultsIn(cwd)
+    expect(executed).toEqual({ checks: totals.passed, of: totals.passed + totals.untestable, minimum: 90 })
+    const lenient = await cli([...run, '--min-executed', '50'], { cwd })
+    expect([lenient.code, lenient.stdout]).toEqual([0, expect.stringContaining('--min-executed 50')])
+  } finally {
+    server.kill('SIGTERM')
+    await server.ended()
+  }
 })
 
 test('without any token everything is untestable, which is exit 3 and names the variable', async () => {

@@ -28,6 +28,10 @@ export function runOptions(command: Command): Command {
     .option('--env-file <file>', 'file of variables, in place of .env')
     .option('--keep', 'leave on the target what the run makes')
     .option('--bail <n>', 'start no further check after n failures')
+    .option(
+      '--min-executed <percent>',
+      'exit 3 when less than this of what the target serves was executed (default: 90)',
+    )
     .option('--list', 'only list the selected checks')
 }
 

@@ -19,6 +19,8 @@ export interface Surroundings {
   env: Readonly<Record<string, string | undefined>>
 }
 
+// Less than that hides a missing token, and proves little of the rest.
+const defaultMinExecuted = 90
 const maximumMs = 24 * 60 * 60 * 1000
 const maximumSeed = 2 ** 31 - 1
 
@@ -47,6 +49,8 @@ export function readRunConfiguration(flags: RunFlags, { cwd, env }: Surroundings
     deciding: decidingLevels(selection.level),
     concurrency: transport.concurrency,
     bail: number('--bail', flags.bail, { minimum: 1, maximum: 1_000_000 }),
+    minExecuted:
+      number('--min-executed', flags.minExecuted, { minimum: 0, maximum: 100, unit: 'percent' }) ?? defaultMinExecuted,
     baseline: flags.baseline === undefined ? undefined : resolve(cwd, flags.baseline),
     out: resolve(cwd, flags.out ?? 'reports'),
   })

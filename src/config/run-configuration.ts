@@ -14,6 +14,8 @@ export interface RunConfiguration {
   readonly concurrency: number
   /** Number of deciding failures after which no further check starts. */
   readonly bail: number | undefined
+  /** Percentage of what the target serves that has to be executed. */
+  readonly minExecuted: number
   /** Absolute paths. */
   readonly baseline: string | undefined
   readonly out: string

@@ -20,4 +20,5 @@ export interface RunFlags extends TransportFlags {
   envFile?: string
   keep?: boolean
   bail?: string
+  minExecuted?: string
 }

@@ -20,6 +20,7 @@ function exit(results: CheckResult[], overrides: Partial<RunFacts> = {}, entries
 
 const known = (check: string, expires?: string): BaselineEntry => ({ check, reason: 'r', ...(expires && { expires }) })
 const interrupted = { stop: { kind: 'interrupted', reason: 'SIGINT' } } as const
+const ninety = { minExecuted: 90 }
 const lost = { stop: { kind: 'target-lost', reason: 'gone' } } as const
 
 test.each([
@@ -52,6 +53,13 @@ test.each([
   ['a known failure whose time is over', exit([passed, failed], {}, [known('g.o.failed', '2026-11-20')]), 3],
   ['a known failure on its last day', exit([passed, failed], {}, [known('g.o.failed', '2026-11-21')]), 0],
   ['a stale entry, and a failure', exit([passed, failed], {}, [known('g.o.passed')]), 1],
+  ['nine of ten executed, with 90 % asked for', exit([...Array<CheckResult>(9).fill(passed), untestable], ninety), 0],
+  ['eight of nine executed', exit([...Array<CheckResult>(8).fill(passed), untestable], ninety), 3],
+  ['what was skipped asks for nothing', exit([passed, ...Array<CheckResult>(9).fill(skipped)], ninety), 0],
+  ['a failure is executed', exit([...Array<CheckResult>(9).fill(may), untestable], ninety), 0],
+  ['a failure, with too little executed', exit([failed, untestable], ninety), 1],
+  ['a known error is not executed', exit([passed, error], ninety, [known('g.o.error')]), 3],
+  ['interrupted, with too little executed', exit([passed, untestable], { ...ninety, ...interrupted }), 130],
   ['an empty baseline', exit([passed], {}, []), 0],
 ])('%s', (_, code, expected) => {
   expect(code).toBe(expected)

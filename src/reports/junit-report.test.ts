@@ -96,7 +96,7 @@ test('the counts of suites and root are right', () => {
 
 test('each suite says what was tested, when, and with what', () => {
   expect(select('//testsuite[1]/properties/property/@name')).toEqual([
-    ...['target', 'insecure', 'contract', 'seed', 'runId', 'version', 'node'],
+    ...['target', 'insecure', 'contract', 'executed', 'seed', 'runId', 'version', 'node'],
   ])
   expect(select('//testsuite/@timestamp')[0]).toBe('2026-11-21T03:00:00')
 })

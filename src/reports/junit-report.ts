@@ -1,4 +1,5 @@
 import builder from 'junit-report-builder'
+import { executedText } from './executed-text.js'
 import { addTestCase } from './junit-test-case.js'
 import type { ReportedCheck, Results } from './results.js'
 import type { Report } from './write-reports.js'
@@ -35,9 +36,9 @@ function addSuite(report: Builder, name: string, checks: readonly ReportedCheck[
   for (const check of checks) addTestCase(suite, check, results.api)
 }
 
-function propertiesOf({ target, contract, seed, runId, tool, transport }: Results): Record<string, string> {
+function propertiesOf({ target, contract, seed, runId, tool, transport, executed }: Results): Record<string, string> {
   const insecure = String(transport.insecure)
-  return { target, insecure, contract, seed: String(seed), runId, version: tool.version, node: tool.node }
+  return { target, insecure, contract, executed: executedText(executed), seed: String(seed), runId, version: tool.version, node: tool.node }
 }
 
 // Errors that belong to no check would otherwise be missing from a report that looks complete.

@@ -4,16 +4,18 @@ import type { BaselineContext } from './apply-baseline.js'
 import type { BaselineEntry } from './baseline.js'
 import { exitCode } from './exit-code.js'
 import { redactResult, redactText } from './redact.js'
-import type { ReportedCheck, Results, Totals } from './results.js'
+import type { Executed, ReportedCheck, Results, Totals } from './results.js'
 import type { Secrets } from './secrets.js'
 
 /** What is known of a run besides what its terms make of it. */
-export type RunFacts = Omit<Results, 'version' | 'totals' | 'exitCode' | 'checks' | 'baseline'> & {
+export type RunFacts = Omit<Results, 'version' | 'totals' | 'executed' | 'exitCode' | 'checks' | 'baseline'> & {
   results: readonly CheckResult[]
+  /** --min-executed, in percent. */
+  minExecuted: number
 }
 
 /** The results object, from what became of the checks and the terms of the run; from here on there are no secrets. */
-export function makeResults({ results, ...facts }: RunFacts, secrets: Secrets, baseline?: BaselineContext): Results {
+export function makeResults({ results, minExecuted, ...facts }: RunFacts, secrets: Secrets, baseline?: BaselineContext): Results {
   const entries = new Map(baseline?.entries.map((entry) => [entry.check, entry]))
   const checks = results.map((result) => reported(redactResult(result, secrets), facts.deciding, entries))
   const clean = (text: string) => redactText(text, secrets)
@@ -21,6 +23,7 @@ export function makeResults({ results, ...facts }: RunFacts, secrets: Secrets, b
     version: 1,
     ...facts,
     totals: totalsOf(checks),
+    executed: executedOf(checks, minExecuted),
     exitCode: 0,
     ...(baseline && { baseline: applyBaseline(results, baseline) }),
     checks,
@@ -41,6 +44,12 @@ function reported(
   if (known) return { ...result, known }
   // An error is the suite's own, whatever the level of the check.
   return result.verdict === 'error' || deciding.includes(result.level) ? result : { ...result, finding: true }
+}
+
+function executedOf(checks: readonly ReportedCheck[], minimum: number): Executed {
+  const served = checks.filter(({ verdict }) => verdict !== 'skipped')
+  const executed = served.filter(({ verdict }) => verdict === 'passed' || verdict === 'failed')
+  return { checks: executed.length, of: served.length, minimum }
 }
 
 function totalsOf(checks: readonly ReportedCheck[]): Totals {

@@ -1,3 +1,4 @@
+import { executedText } from './executed-text.js'
 import { failureHeadline } from './failure-details.js'
 import { meaning } from './meaning.js'
 import { printable } from './printable.js'
@@ -37,10 +38,11 @@ function section(title: string, lines: readonly string[]): string[] {
 }
 
 function facts(results: Results): string[] {
-  const { contract, selection, seed, tool, requests, durationMs, totals, transport } = results
+  const { contract, selection, seed, tool, requests, durationMs, totals, executed, transport } = results
   return [
     `- target: ${text(targetText(results))}`,
     `- contract: ${contract}${selection.release === undefined ? '' : `, release ${selection.release}`}; ${totals.drift} passed by erratum only`,
+    `- executed: ${text(executedText(executed))}`,
     ...sentAgainText(transport).map((line) => `- ${text(line)}`),
     `- ${requests} requests in ${(durationMs / 1000).toFixed(1)} s; seed ${seed}; ${tool.name} ${tool.version}, Node ${tool.node}`,
   ]

@@ -29,6 +29,7 @@ export interface Results {
   requests: number
   transport: ReportedTransport
   totals: Totals
+  executed: Executed
   /** 0 conforms, 1 does not, 2 could not run, 3 too little ran or the baseline is out of date, 130 interrupted. */
   exitCode: number
   stop?: Stop
@@ -79,6 +80,15 @@ export interface Totals {
   known: number
   /** Passed by erratum only; counted in `passed` as well. */
   drift: number
+}
+
+/** How much of what the target serves was carried through, to a pass or to a failure. */
+export interface Executed {
+  checks: number
+  /** All checks but those that were skipped. */
+  of: number
+  /** Percentage of these below which a run proves too little: --min-executed. */
+  minimum: number
 }
 
 /** How the baseline and the run agree. */

@@ -1,4 +1,5 @@
 import type pc from 'picocolors'
+import { executedText } from './executed-text.js'
 import { failureLines } from './failure-lines.js'
 import { printable } from './printable.js'
 import { reasons } from './reasons.js'
@@ -61,8 +62,9 @@ function reasonLines(results: Results): string[] {
   return rest > 0 ? [...lines, `      and ${rest} more reasons in results.json`] : lines
 }
 
-function noteLines({ totals, findings, errors, baseline, contract, transport }: Results): string[] {
+function noteLines({ totals, executed, findings, errors, baseline, contract, transport }: Results): string[] {
   return [
+    ...(executed.checks < executed.of ? [`executed: ${executedText(executed)}`] : []),
     ...sentAgainText(transport).map(printable),
     ...(totals.drift > 0
       ? [`${totals.drift} passed by erratum only: the guide says otherwise${contract === 'either' ? ' (--contract documented shows how)' : ''}.`]

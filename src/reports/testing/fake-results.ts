@@ -35,7 +35,7 @@ export function fakeResults(
   const facts: RunFacts = {
     ...{ tool: { name: 'quay-conformance', version: '0.1.0', node: 'v20.0.0' }, api: 'quay', target: 'http://127.0.0.1:1' },
     ...{ reference: false, contract: 'either', runId: 'qtest', seed: 1, concurrency: 16, deciding: ['MUST', 'SHOULD'] },
-    selection: { groups: [], operations: [], checks: [], without: [] },
+    ...{ selection: { groups: [], operations: [], checks: [], without: [] }, minExecuted: 0 },
     ...{ startedAt: '2026-11-21T03:00:00.000Z', durationMs: 1234, requests: 5, transport: { insecure: false, sentAgain: {} }, findings: [], errors: [] },
     ...overrides,
     results,
