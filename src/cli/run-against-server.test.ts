@@ -78,7 +78,9 @@ test('a missing token that leaves more than a tenth untested is exit 3, unless t
     const run = ['run', '--group', 'repository', '--check', 'repository.getRepo.*']
     const strict = await cli(run, { cwd })
     expect(strict.code).toBe(3)
-    expect(strict.stdout).toMatch(/Too little was executed: \d+ of \d+ checks \(\d\d %, --min-executed 90\)\. \(exit 3\)/)
+    expect(strict.stdout).toMatch(
+      /Too little was executed: \d+ of \d+ checks \(\d\d %, --min-executed 90\)\. \(exit 3\)/,
+    )
     expect(strict.stdout).toMatch(/untestable: .*QUAY_OUTSIDER_TOKEN/)
     const { executed, totals } = resultsIn(cwd)
     expect(executed).toEqual({ checks: totals.passed, of: totals.passed + totals.untestable, minimum: 90 })
