@@ -112,6 +112,7 @@ function operationOf(
     ...(object['x-setup'] !== undefined && { setup: object['x-setup'] }),
     ...(object['x-observed-only'] !== undefined && { observedOnly: object['x-observed-only'] }),
     ...(object['x-internal'] !== undefined && { internal: object['x-internal'] }),
+    ...(object['x-served-as'] !== undefined && { servedAs: object['x-served-as'] }),
     ...(object['x-capability'] !== undefined && { capability: object['x-capability'] }),
     ...(scope !== undefined && { scope }),
     ...(schema && { body: { required: object.requestBody?.required ?? false, schema } }),

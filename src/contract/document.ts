@@ -93,6 +93,8 @@ export interface OperationObject {
   'x-observed-only'?: boolean
   /** Servers leave it out of their description of themselves. */
   'x-internal'?: boolean
+  /** The operationId that shipping servers give it, where that is not the guide's. */
+  'x-served-as'?: string
   'x-outcomes'?: OutcomeTable
 }
 

@@ -6,6 +6,8 @@ export interface Operation {
   id: string
   /** The endpoint group, named as the guide names it. */
   group: string
+  /** What shipping servers call it, where that is not the guide's name. */
+  servedAs?: string
   /** Section of the guide, e.g. `2.9.2`; absent for operations the guide does not list. */
   section?: string
   summary?: string

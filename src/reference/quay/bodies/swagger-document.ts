@@ -41,9 +41,9 @@ export function swaggerDocument(contract: Contract, internal: boolean) {
 }
 
 function operationObject(operation: Operation): object {
-  const { id, group, summary } = operation
+  const { id, servedAs = id, group, summary } = operation
   return {
-    ...{ operationId: id, tags: [group] },
+    ...{ operationId: servedAs, tags: [group] },
     ...(summary !== undefined && { description: summary }),
     ...swaggerOperation(operation),
   }
