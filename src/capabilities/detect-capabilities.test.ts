@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { Contract } from '../contract/contract.js'
 import { detectCapabilities } from './detect-capabilities.js'
-import { keyOfOperation } from './served-api.js'
+import { operationKey } from '../contract/operation-key.js'
 import type { ServedOperation } from './served-api.js'
 
 const contract = Contract.load('quay', 'observed')
-const nothing: ServedOperation = { id: undefined, query: new Set(), fields: undefined }
+const nothing: ServedOperation = { query: new Set(), fields: undefined }
 
 function stateOf(capability: string, flags: Record<string, boolean>, served?: string[]) {
-  const listed = served && new Map(served.map((id) => [keyOfOperation(contract.operation(id)), nothing]))
+  const listed = served && new Map(served.map((id) => [operationKey(contract.operation(id)), nothing]))
   const found = detectCapabilities(contract, new Map(Object.entries(flags)), listed)
   return found.find((each) => each.capability === capability)
 }

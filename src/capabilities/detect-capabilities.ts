@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/contract.js'
-import { keyOfOperation } from './served-api.js'
+import { operationKey } from '../contract/operation-key.js'
 import type { ServedApi } from './served-api.js'
 import type { ServerFlags } from './server-flags.js'
 
@@ -35,7 +35,7 @@ function byFlags(names: readonly string[], flags: ServerFlags, settings: string)
 function byOperations(contract: Contract, capability: string, served: ServedApi): Finding {
   const needing = [...contract.operations.values()].filter((each) => each.capability === capability && !each.internal)
   if (!served || needing.length === 0) return undefined
-  const listed = needing.filter((each) => served.has(keyOfOperation(each)))
+  const listed = needing.filter((each) => served.has(operationKey(each)))
   const [first] = listed
   if (first) return { state: 'on', evidence: `its description lists ${first.id}` }
   return { state: 'off', evidence: `its description lists none of ${needing.map(({ id }) => id).join(', ')}` }

@@ -40,15 +40,21 @@ export function schemaFields(
  * One schema in place of a reference, of an `allOf`, and of an alternative to null, with the names of the components it came
  * from. Of real alternatives nothing is said: a field of one need not be a field of the other.
  */
-export function shapeOf(schema: JsonSchema, schemas: Schemas): { shape: JsonSchema; names: string[] } {
+export function shapeOf(
+  schema: JsonSchema,
+  schemas: Schemas,
+  above: readonly string[] = [],
+): { shape: JsonSchema; names: string[] } {
   const name = schema.$ref?.replace('#/components/schemas/', '')
-  const target = name === undefined ? undefined : schemas[name]
+  // A schema may be composed of itself in a document that somebody else made.
+  const target = name === undefined || above.includes(name) ? undefined : schemas[name]
+  const within = name === undefined ? above : [...above, name]
   const alternatives = (schema.anyOf ?? schema.oneOf ?? []).filter(({ type }) => type !== 'null')
   const parts = [
     ...(schema.allOf ?? []),
     ...(target ? [target] : []),
     ...(alternatives.length === 1 ? alternatives : []),
-  ].map((part) => shapeOf(part, schemas))
+  ].map((part) => shapeOf(part, schemas, within))
   const shapes = parts.map((part) => part.shape)
   const merged = shapes.reduce(merge, schema)
   return { shape: merged, names: [...(name === undefined ? [] : [name]), ...parts.flatMap((part) => part.names)] }

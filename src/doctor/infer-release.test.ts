@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keyOfOperation } from '../capabilities/served-api.js'
+import { operationKey } from '../contract/operation-key.js'
 import { Contract } from '../contract/contract.js'
 import { inferRelease } from './infer-release.js'
 
@@ -11,7 +11,7 @@ function servedBy(release: string) {
   return new Map(
     [...narrow.operations.values()].map((operation) => {
       const query = operation.parameters.filter((each) => each.in === 'query').map(({ name }) => name)
-      return [keyOfOperation(operation), { id: operation.id, query: new Set(query), fields: undefined }]
+      return [operationKey(operation), { query: new Set(query), fields: undefined }]
     }),
   )
 }
@@ -29,7 +29,7 @@ test.each([
 test('a capability that is off says nothing of the release', () => {
   const served = servedBy(contract.document['x-releases']?.at(-1) ?? '')
   for (const operation of contract.operations.values())
-    if (operation.capability === 'auto-prune') served.delete(keyOfOperation(operation))
+    if (operation.capability === 'auto-prune') served.delete(operationKey(operation))
   expect(inferRelease(contract, served, new Set(['auto-prune'])).olderThan).toBeUndefined()
 })
 

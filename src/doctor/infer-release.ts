@@ -1,5 +1,5 @@
 import type { ServedApi } from '../capabilities/served-api.js'
-import { keyOfOperation } from '../capabilities/served-api.js'
+import { operationKey } from '../contract/operation-key.js'
 import type { Contract } from '../contract/contract.js'
 import type { JsonSchema } from '../contract/document.js'
 import type { Operation } from '../contract/operation.js'
@@ -44,7 +44,7 @@ function signsOf(
 ): Sign[] {
   if (operation.internal) return []
   if (operation.capability !== undefined && lacking.has(operation.capability)) return []
-  const found = served.get(keyOfOperation(operation))
+  const found = served.get(operationKey(operation))
   const signs: Sign[] = []
   const oldest = document['x-releases']?.[0]
   if (operation.since !== undefined && operation.since !== oldest)
