@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { tool } from '../reports/tool.js'
+import { discoverCommand } from './discover-command.js'
 import { doctorCommand } from './doctor-command.js'
 import { initCommand } from './init-command.js'
 import { listCommand } from './list-command.js'
@@ -32,6 +33,7 @@ export function program(terminal: Terminal, exitWith: (code: number) => void): C
   proveCommand(root, terminal, exitWith)
   initCommand(root, terminal, exitWith)
   doctorCommand(root, terminal, exitWith)
+  discoverCommand(root, terminal, exitWith)
   sweepCommand(root, terminal, exitWith)
   return root
 }

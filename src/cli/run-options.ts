@@ -35,6 +35,7 @@ export function runOptions(command: Command): Command {
     .option('--list', 'only list the selected checks')
 }
 
-function append(value: string, previous: string[] | undefined): string[] {
+/** Collects the values of a flag that may be repeated. */
+export function append(value: string, previous: string[] | undefined): string[] {
   return [...(previous ?? []), value]
 }

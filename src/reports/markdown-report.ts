@@ -1,7 +1,8 @@
 import { executedText } from './executed-text.js'
 import { failureHeadline } from './failure-details.js'
 import { meaning } from './meaning.js'
-import { printable } from './printable.js'
+import { markdownTable } from './markdown-table.js'
+import { markdownText as text } from './markdown-text.js'
 import { reasons } from './reasons.js'
 import type { ReportedCheck, Results } from './results.js'
 import { sentAgainText } from './sent-again-text.js'
@@ -52,22 +53,16 @@ function groups({ checks }: Results): string[] {
   const names = [...new Set(checks.map(({ group }) => group))]
   const count = (group: string, has: (check: ReportedCheck) => boolean | undefined) =>
     checks.filter((check) => check.group === group && has(check)).length
-  return names.length === 0
-    ? []
-    : [
-        '| group | passed | failed | skipped or untestable | findings | known |',
-        '| --- | ---: | ---: | ---: | ---: | ---: |',
-        ...names.map((name) =>
-          [
-            `| ${name}`,
-            count(name, ({ verdict }) => verdict === 'passed'),
-            count(name, isFailure),
-            count(name, ({ verdict }) => verdict === 'skipped' || verdict === 'untestable'),
-            count(name, ({ finding }) => finding),
-            `${count(name, ({ known }) => known !== undefined)} |`,
-          ].join(' | '),
-        ),
-      ]
+  const header = ['group', 'passed', 'failed', 'skipped or untestable', 'findings', 'known']
+  const rows = names.map((name) => [
+    name,
+    count(name, ({ verdict }) => verdict === 'passed'),
+    count(name, isFailure),
+    count(name, ({ verdict }) => verdict === 'skipped' || verdict === 'untestable'),
+    count(name, ({ finding }) => finding),
+    count(name, ({ known }) => known !== undefined),
+  ])
+  return rows.length === 0 ? [] : markdownTable([header, ...rows.map((row) => row.map(String))], { numbers: true })
 }
 
 // What the guide says of these stands in docs/errata.md, by the same ids.
@@ -82,11 +77,4 @@ function isFailure({ verdict, finding, known }: ReportedCheck): boolean {
 
 function failure(check: ReportedCheck): string {
   return `- \`${check.id}\` (${check.level}, ${text(check.cites)}): ${text(failureHeadline(check))}`
-}
-
-/** Text of a server that is to be read, not to be markup. */
-function text(value: string): string {
-  return printable(value)
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]<>|#@]/g, (character) => `\\${character}`)
 }

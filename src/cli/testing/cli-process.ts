@@ -15,7 +15,12 @@ export class CliProcess {
   readonly #ended: Promise<unknown[]>
 
   constructor(args: readonly string[], { env = {}, cwd = temporaryFolder() }: CliOptions = {}) {
-    const main = join(freshBuild(['cli', 'config', 'runner', 'reports']), 'src', 'cli', 'main.js')
+    const main = join(
+      freshBuild(['cli', 'config', 'runner', 'reports', 'discover', 'declaration']),
+      'src',
+      'cli',
+      'main.js',
+    )
     this.cwd = cwd
     // Nothing of the variables that this test run itself was started with.
     const clean = { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: tmpdir(), ...env }
