@@ -34,14 +34,24 @@ export interface ApiObject {
   /** What the probe is asked for, where its path has parameters: something that no server has. */
   probeParameters?: Record<string, string>
   authorization: { header: string; prefix: string }
-  /** Scope -> a read without parameters that asks for it alone: what tells which scopes a token has. */
-  scopeReads: Record<string, string>
+  /** Scope -> a request that asks for it and changes nothing: what tells which scopes a token has. */
+  scopeTrials: Record<string, ScopeTrial>
   /** Where a server tells of itself: path of its settings, and the operation that lists its operations. */
   selfDescription?: { settings: string; operations: string }
   /** Paths that anybody may read, and one that nothing serves: a server that answers them alike can pass nothing. */
   contrast?: { things: string[]; nothing: string }
   /** Absent where no caller needs one. */
   session?: SessionObject
+}
+
+/**
+ * A request whose answer tells whether a token has a scope. In its values, `{name}` is a field of what the API tells the caller
+ * of themselves; `{list[flag].name}` is that of the first thing in a list whose `flag` is true.
+ */
+export interface ScopeTrial {
+  operation: string
+  parameters?: Record<string, string>
+  body?: Record<string, string>
 }
 
 /** Where a browser session begins, and how its CSRF token is sent back. */
@@ -63,6 +73,8 @@ export interface CallerObject {
   value?: string
   /** The token is one that no server may take. */
   worthless?: boolean
+  /** Scopes that the token must not have. */
+  without?: string[]
   /** What a request of this caller stands for: `success` for exactly one; absent where it stands for nothing general. */
   situation?: string
   /** The only kind of operation for which that is so. */

@@ -1,3 +1,4 @@
+import type { ExaminedCaller } from './examine-callers.js'
 import type { Diagnosis } from './examine.js'
 import type { InferredRelease } from './infer-release.js'
 
@@ -10,10 +11,7 @@ export function diagnosisText(diagnosis: Diagnosis): string {
     `clock         ${clockText(diagnosis)}`,
     `release       ${releaseText(release)}`,
     ...capabilityLines(diagnosis),
-    ...diagnosis.callers.map(
-      ({ caller, variable, state, user, scopes, evidence }) =>
-        `caller        ${caller.padEnd(20)} ${state.padEnd(10)} ${user === undefined ? evidence : `user ${user}`}${scopesText(scopes)}${state === 'missing' ? '' : ` (${variable})`}`,
-    ),
+    ...diagnosis.callers.map(callerLine),
     `checks        ${checks.runnable} of ${checks.total} can run`,
     ...Object.entries(checks.skipped).map(
       ([name, count]) => `              ${count} skipped: the target lacks ${name}`,
@@ -60,7 +58,11 @@ function capabilityLines({ capabilities }: Diagnosis): string[] {
   ]
 }
 
-function scopesText({ has, lacks }: { has: string[]; lacks: string[] }): string {
-  const parts = [...has.map((scope) => `+${scope}`), ...lacks.map((scope) => `-${scope}`)]
-  return parts.length > 0 ? `, ${parts.join(' ')}` : ''
+function callerLine({ caller, variable, state, user, scopes, problem }: ExaminedCaller): string {
+  const parts = [
+    ...(problem === undefined ? [] : [`${problem}${state === 'missing' ? '' : ` (${variable})`}`]),
+    ...(user === undefined ? [] : [`user ${user}`]),
+    ...(scopes.has.length > 0 ? [scopes.has.join(' ')] : []),
+  ]
+  return `caller        ${caller.padEnd(18)} ${state.padEnd(10)} ${parts.join('; ')}`
 }

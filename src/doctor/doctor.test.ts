@@ -20,15 +20,20 @@ test('every caller of the reference works, and every check can run', async () =>
   expect(callers.filter(({ state }) => state !== 'works')).toEqual([])
   expect(callers.find(({ caller }) => caller === 'owner')).toMatchObject({
     user: 'owner',
-    scopes: { has: ['user:read', 'user:admin'], lacks: [] },
+    scopes: {
+      has: ['repo:read', 'repo:write', 'repo:admin', 'repo:create', 'user:read', 'user:admin'],
+      lacks: ['super:user'],
+    },
   })
-  expect(callers.find(({ caller }) => caller === 'scoped:user:read')?.scopes).toEqual({
-    has: ['user:read'],
-    lacks: ['user:admin'],
-  })
+  const scoped = (key: string) => callers.find(({ caller }) => caller === `scoped:${key}`)?.scopes.has
+  expect(scoped('user:read')).toEqual(['user:read'])
+  expect(scoped('repo:read')).toEqual(['repo:read'])
+  expect(scoped('repo:write')).toEqual(['repo:read', 'repo:write'])
+  expect(scoped('repo:create')).toEqual(['repo:create'])
+  expect(callers.find(({ caller }) => caller === 'superuser')?.scopes.has).toContain('super:user')
   expect(checks.runnable).toBe(checks.total)
   expect(Math.abs(clockDifference ?? 99)).toBeLessThanOrEqual(1)
-  expect(requests).toBeLessThan(40)
+  expect(requests).toBeLessThan(120)
 })
 
 test('what is missing is named, with what it costs', async () => {
@@ -44,6 +49,33 @@ test('a token that the target refuses is told from one that works, and never sho
   const text = JSON.stringify(diagnosis) + diagnosisText(diagnosis)
   for (const secret of ['THISTOKENISNOTKNOWN0000', reference.environment.QUAY_SUPERUSER_TOKEN ?? ''])
     expect(text).not.toContain(secret)
+})
+
+test('a token of too many or too few scopes is told before it makes checks fail', async () => {
+  const { QUAY_OWNER_TOKEN = '', QUAY_SUPERUSER_TOKEN = '', QUAY_SCOPED_TOKENS = '' } = reference.environment
+  const scoped = JSON.parse(QUAY_SCOPED_TOKENS) as Record<string, string>
+  const { callers } = await look({
+    ...reference.environment,
+    QUAY_OUTSIDER_TOKEN: scoped['repo:read'] ?? '',
+    QUAY_SCOPED_TOKENS: JSON.stringify({ ...scoped, 'repo:read': QUAY_OWNER_TOKEN, 'repo:admin': scoped['repo:read'] }),
+  })
+  const problem = (name: string) => callers.find(({ caller }) => caller === name)?.problem
+  expect(problem('outsider')).toBe('it lacks repo:write, repo:admin, repo:create, user:read, user:admin')
+  expect(problem('scoped:repo:read')).toBe('it has repo:write, repo:create, user:read, and must not')
+  expect(problem('scoped:repo:admin')).toBe('it lacks repo:admin')
+  const { callers: others } = await look({ ...reference.environment, QUAY_OWNER_TOKEN: QUAY_SUPERUSER_TOKEN })
+  expect(others.find(({ caller }) => caller === 'owner')?.problem).toBe('it has super:user, and must not')
+})
+
+test('an organization of the user shows whether a token has the scope for organizations', async () => {
+  const { target, environment, send } = { target: reference.url, environment: reference.environment, send: fetch }
+  const authorization = `Bearer ${environment.QUAY_OWNER_TOKEN ?? ''}`
+  const headers = { authorization, 'content-type': 'application/json' }
+  const made = await send(`${target}/api/v1/organization/`, { method: 'POST', headers, body: '{"name":"qcdoctor"}' })
+  expect(made.status).toBe(201)
+  const { callers } = await look(environment)
+  const has = (name: string) => callers.find(({ caller }) => caller === name)?.scopes.has.includes('org:admin')
+  expect([has('owner'), has('scoped:org:admin'), has('scoped:repo:read')]).toEqual([true, true, false])
 })
 
 test('an expired token that still works is not what it should be', async () => {

@@ -74,7 +74,7 @@ export const document: OpenApiDocument = {
   'x-api': {
     ...{ name: 'Things', urlVariable: 'THINGS_URL', probe: 'listThings' },
     authorization: { header: 'Authorization', prefix: 'Bearer ' },
-    scopeReads: {},
+    scopeTrials: {},
     session: { path: '/session', field: 'csrf', header: 'X-CSRF-Token' },
   },
   'x-callers': {

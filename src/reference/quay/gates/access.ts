@@ -18,6 +18,10 @@ export const writesRepository: Access = ({ rights, repositoryPath: { namespace, 
 export const adminsRepository: Access = ({ rights, repositoryPath: { namespace, name } }) =>
   rights.canAdminRepository(namespace, name)
 
+/** A token that may not create even in its user's own namespace may do so nowhere. */
+export const createsRepositories: Access = ({ rights }) =>
+  rights.user !== undefined && rights.canCreateIn(rights.user.name)
+
 export const readsSelf: Access = ({ rights }) => rights.user !== undefined && rights.canReadUser(rights.user.name)
 
 export const adminsSelf: Access = ({ rights }) => rights.user !== undefined && rights.canAdminUser(rights.user.name)

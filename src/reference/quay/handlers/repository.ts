@@ -1,14 +1,14 @@
 import type { ApiRequest } from '../api-request.js'
 import { pageOf } from '../bodies/page.js'
 import { listedRepository, repositoryBody } from '../bodies/repository-body.js'
-import { adminsRepository, anyone, readsRepository, signedIn, writesRepository } from '../gates/access.js'
+import { adminsRepository, anyone, createsRepositories, readsRepository, writesRepository } from '../gates/access.js'
 import { Refusal } from '../refusal.js'
 import { isRepositoryName } from '../store/name-rules.js'
 import type { Repository, RepositoryState } from '../store/repository.js'
 import type { Handlers } from './handler.js'
 
 export const repositoryHandlers: Handlers = {
-  createRepo: { access: signedIn, handle: createRepository },
+  createRepo: { access: createsRepositories, handle: createRepository },
   listRepos: { access: anyone, handle: listRepositories },
   getRepo: { access: readsRepository, handle: showRepository },
   updateRepo: {
