@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { NoAnswer } from '../client/connection.js'
 import { Subjects } from './subjects.js'
 import type { SubjectSource } from './subjects.js'
 
@@ -31,6 +32,20 @@ test('only the check that changed the state fails; the next one gets a fresh sub
   })
   const next = subjects.use('op', source, (subject) => subject.mustBeUnchanged())
   await expect(culprit).rejects.toThrow('denied, and yet done')
+  await expect(next).resolves.toBeUndefined()
+  expect(made()).toBe(2)
+})
+
+test('a request that got no answer may have been carried out: the next check is not blamed for it', async () => {
+  const { subjects, source, state, made } = setUp()
+  const request = { method: 'PUT', url: 'http://quay.test/', headers: {} }
+  const exchange = { id: 1, caller: 'owner', request, startedAt: '2026-11-21T00:00:00.000Z', durationMs: 1 }
+  const lost = subjects.use('op', source, (subject) => {
+    state.set(subject.values.parameters.thing, 1)
+    return Promise.reject(new NoAnswer(exchange, true))
+  })
+  const next = subjects.use('op', source, (subject) => subject.mustBeUnchanged())
+  await expect(lost).rejects.toBeInstanceOf(NoAnswer)
   await expect(next).resolves.toBeUndefined()
   expect(made()).toBe(2)
 })

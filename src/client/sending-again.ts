@@ -1,5 +1,6 @@
 import type { Answer } from '../contract/answer.js'
 import type { HttpRequest } from './connection.js'
+import { httpDate } from './http-date.js'
 import type { Undelivered } from './undelivered.js'
 
 /** What became of one attempt to send a request. */
@@ -48,7 +49,7 @@ export function asksToWait({ status, headers }: Answer): boolean {
 export function retryAfterMs(headers: Record<string, string>): number | undefined {
   const value = headers['retry-after']?.trim() ?? ''
   if (/^\d+$/.test(value)) return Number(value) * 1000
-  const until = Date.parse(value)
-  const now = Date.parse(headers.date ?? '')
+  const until = httpDate(value)
+  const now = httpDate(headers.date)
   return Number.isNaN(until) ? undefined : Math.max(0, until - (Number.isNaN(now) ? Date.now() : now))
 }

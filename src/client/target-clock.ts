@@ -1,3 +1,4 @@
+import { httpDate } from './http-date.js'
 import type { Answer } from '../contract/answer.js'
 
 /** What time it is for the target, by the last Date header it sent (RFC 9110, section 6.6.1): our clocks may differ. */
@@ -6,7 +7,7 @@ export class TargetClock {
 
   /** @param answer one that has just come. */
   read({ headers }: Answer): void {
-    const date = Date.parse(headers.date ?? '')
+    const date = httpDate(headers.date)
     // An answer with an Age comes from a cache (RFC 9111, section 5.1), and its Date is as old.
     if (Number.isNaN(date) || headers.age !== undefined) return
     // A Date has whole seconds; on average, half of one is missing.

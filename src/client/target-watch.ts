@@ -9,6 +9,7 @@ export class TargetWatch {
   #underWay = 0
   #heard = 0
   #isAsking = false
+  #isStopped = false
 
   /** @param ask whether the target still answers: why not, or undefined. */
   constructor(
@@ -43,17 +44,21 @@ export class TargetWatch {
     void this.#check()
   }
 
+  /** Asks no more. */
   stop(): void {
+    this.#isStopped = true
     clearInterval(this.#timer)
   }
 
   // Whatever is answered meanwhile is as good as an answer to the question.
   async #check(): Promise<void> {
-    if (this.#isAsking) return
+    if (this.#isAsking || this.#isStopped) return
     this.#isAsking = true
     const before = this.#heard
     const problem = await this.ask()
-    if (problem !== undefined && this.#heard === before) this.onLost(problem)
     this.#isAsking = false
+    if (problem === undefined || this.#heard !== before) return
+    this.stop()
+    this.onLost(problem)
   }
 }

@@ -6,6 +6,8 @@ export interface SmallServer {
   url: string
   /** Method, path and the Authorization header of every request. */
   requests: { method: string; path: string; authorization: string | undefined }[]
+  /** Closes the connections on which nothing is under way, as servers do after a while. */
+  closeIdle(): void
   close(): Promise<void>
 }
 
@@ -21,6 +23,9 @@ export async function smallServer(listener: RequestListener): Promise<SmallServe
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
+    closeIdle: () => {
+      server.closeIdleConnections()
+    },
     close: () =>
       new Promise((closed) => {
         server.close(() => {

@@ -40,7 +40,8 @@ export function scheduleChecks(check: QuayCheck): void {
       const { sync_start_date } = await owner.getRepoMirrorConfig(mirror.at).succeeds()
       const next = Date.parse(sync_start_date) / 1000
       expect(next).toBeGreaterThan(start)
-      expect(Math.round(next - start) % sync_interval).toBe(0)
+      // A server that counts in whole seconds leaves the fraction of the second in which the sync ended.
+      expect(Math.floor(next - start) % sync_interval).toBe(0)
     },
   )
 }
