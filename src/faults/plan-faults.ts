@@ -11,6 +11,7 @@ export function planFaults(judge: Judge, operations: readonly Operation[], wante
       operations.flatMap((operation) =>
         kind.variants(operation, judge).map((variant) => ({
           ...variant,
+          ...withdrawn(judge, operation),
           id: `${kind.name}.${operation.id}.${variant.variant}`,
           kind: kind.name,
           operationId: operation.id,
@@ -18,4 +19,15 @@ export function planFaults(judge: Judge, operations: readonly Operation[], wante
         })),
       ),
     )
+}
+
+// A fault spoils a success, and servers by this contract have none.
+function withdrawn({ fullest }: Judge, { id }: Operation): Pick<Fault, 'notApplicable'> {
+  const { responses } = fullest.outcome(id, 'success')
+  const statuses = Object.keys(responses)
+  return statuses.some((status) => Number(status) < 400)
+    ? {}
+    : {
+        notApplicable: `the valid request itself is answered with ${statuses.join(', ')}: there is no success to spoil`,
+      }
 }

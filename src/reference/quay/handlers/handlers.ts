@@ -1,4 +1,5 @@
 import type { Contract } from '../../../contract/contract.js'
+import { appTokenHandlers } from './app-token.js'
 import { applicationTokenHandlers } from './application-token.js'
 import { applicationHandlers } from './application.js'
 import { discoveryHandlers } from './discovery.js'
@@ -10,6 +11,7 @@ import { mirrorHandlers } from './mirror.js'
 import { organizationHandlers } from './organization.js'
 import { policyHandlers } from './policy.js'
 import { repositoryHandlers } from './repository.js'
+import { repositoryTokenHandlers } from './repository-token.js'
 import { robotHandlers } from './robot.js'
 import { tagHandlers } from './tag.js'
 import { userHandlers } from './user.js'
@@ -17,6 +19,7 @@ import { userHandlers } from './user.js'
 /** Every operation that the reference serves. One without an entry here answers 501. */
 export function createHandlers(contract: Contract): Handlers {
   return {
+    ...appTokenHandlers,
     ...applicationHandlers,
     ...applicationTokenHandlers,
     ...discoveryHandlers(contract),
@@ -27,6 +30,7 @@ export function createHandlers(contract: Contract): Handlers {
     ...organizationHandlers,
     ...policyHandlers,
     ...repositoryHandlers,
+    ...repositoryTokenHandlers,
     ...robotHandlers,
     ...tagHandlers,
     ...userHandlers,

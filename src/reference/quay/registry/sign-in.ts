@@ -5,20 +5,32 @@ import { passwordMatches } from '../store/password.js'
 import type { Store } from '../store/store.js'
 import { RegistryError } from './registry-error.js'
 
-/** The user name that stands for an OAuth token in place of the password. */
+/** The user names that stand for an OAuth token, or an application token, in place of the password. */
 const oauthUser = '$oauthtoken'
+const appUser = '$app'
 
 /**
- * The account that a Basic header signs in: a user with a password or an OAuth token, or a robot with its token.
+ * The account that a Basic header signs in: a user with a password, an OAuth token or an application token, or a robot with its token.
  *
  * @throws {RegistryError} when it signs in nobody.
  */
 export function signIn(store: Store, authorization: string): SignedIn {
   const [, encoded = ''] = /^Basic\s+(\S+)$/i.exec(authorization) ?? []
   const [, user = '', password = ''] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString('utf8')) ?? []
-  const found = user === oauthUser ? byOAuthToken(store, password) : byName(store, user, password)
+  const found = signInBy(user)(store, password)
   if (!found) throw new RegistryError(401, 'UNAUTHORIZED', messageFor(user))
   return found
+}
+
+function signInBy(user: string): (store: Store, password: string) => SignedIn | undefined {
+  if (user === oauthUser) return byOAuthToken
+  if (user === appUser) return byAppToken
+  return (store, password) => byName(store, user, password)
+}
+
+function byAppToken(store: Store, code: string): SignedIn | undefined {
+  const user = store.namespaces.user(store.appTokens.byCode(code)?.user ?? '')
+  return user && { kind: 'signed-in', principal: user, scopes: 'all' }
 }
 
 function byOAuthToken(store: Store, token: string): SignedIn | undefined {
@@ -47,7 +59,7 @@ function same(expected: string, given: string): boolean {
 
 // Worded as Quay words it, which tells a robot from a user by the plus sign.
 function messageFor(user: string): string {
-  if (user === oauthUser) return 'Invalid token'
+  if (user === oauthUser || user === appUser) return 'Invalid token'
   return user.includes('+')
     ? `Could not find robot with username: ${user} and supplied password.`
     : 'Invalid Username or Password'

@@ -1,9 +1,11 @@
+import { AppTokens } from './app-tokens.js'
 import { Blobs } from './blobs.js'
 import { Namespaces } from './namespaces.js'
 import { OAuthApplications } from './oauth-applications.js'
 import { OAuthTokens } from './oauth-tokens.js'
 import { PrunePolicies } from './prune-policies.js'
 import { Repositories } from './repositories.js'
+import { RepositoryTokens } from './repository-tokens.js'
 import { Robots } from './robots.js'
 import { Sessions } from './sessions.js'
 import { Uploads } from './uploads.js'
@@ -14,6 +16,8 @@ export class Store {
   readonly robots = new Robots()
   readonly repositories = new Repositories()
   readonly blobs = new Blobs()
+  readonly appTokens = new AppTokens()
+  readonly repositoryTokens = new RepositoryTokens()
   readonly oauthApplications = new OAuthApplications()
   readonly oauthTokens = new OAuthTokens()
   readonly prunePolicies = new PrunePolicies()
