@@ -76,7 +76,7 @@ test('the name is enough, when the journal is lost', async () => {
 /** A run that dies when its request number `at` arrives; the request itself is carried out. */
 async function killedRun(at: number, out: string) {
   const proxy = await startKillingProxy(reference.url, at, () => child.kill('SIGKILL'))
-  const child = start(['run', '--target', proxy.url, '--out', out, '--group', 'repository'])
+  const child = start(['run', '--target', proxy.url, '--out', out, '--group', 'policy', '--group', 'repository'])
   await once(child, 'exit')
   expect(child.signalCode).toBe('SIGKILL')
   await proxy.idle()
