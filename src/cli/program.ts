@@ -11,7 +11,7 @@ import { sweepCommand } from './sweep-command.js'
 import type { Terminal } from './terminal.js'
 
 /** The command line of this package. @param exitWith receives the exit code of the command that ran. */
-export function program(terminal: Terminal, exitWith: (code: number) => void): Command {
+export async function program(terminal: Terminal, exitWith: (code: number) => void): Promise<Command> {
   const { name, version } = tool()
   const root = new Command(name)
   // Before the commands are made, because they inherit it.
@@ -31,7 +31,7 @@ export function program(terminal: Terminal, exitWith: (code: number) => void): C
   serveCommand(root, terminal, exitWith)
   listCommand(root, terminal, exitWith)
   proveCommand(root, terminal, exitWith)
-  initCommand(root, terminal, exitWith)
+  await initCommand(root, terminal, exitWith)
   doctorCommand(root, terminal, exitWith)
   discoverCommand(root, terminal, exitWith)
   sweepCommand(root, terminal, exitWith)

@@ -13,7 +13,8 @@ import type { Terminal } from './terminal.js'
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<number> {
   let code = 0
   try {
-    await program(terminal, (exitCode) => (code = exitCode)).parseAsync(args, { from: 'user' })
+    const root = await program(terminal, (exitCode) => (code = exitCode))
+    await root.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
     // Commander ends --help and --version with an error as well; what it had to say is printed.

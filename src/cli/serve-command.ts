@@ -28,7 +28,7 @@ export function serveCommand(root: Command, terminal: Terminal, exitWith: (code:
     .option('--port <n>', 'port (default: a free one)')
     .option('--api <name>', 'API to serve (default: quay)')
     .option('--contract <mode>', 'what it keeps to: documented or observed; either means observed (default: either)')
-    .option('--empty', 'without any accounts')
+    .option('--empty', 'without the accounts of a run, for init')
     .option('--env-file <file>', 'file to write its URL and a token for every caller to, for run --env-file')
     .action(async (flags: ServeFlags) => {
       exitWith(await serve(flags, terminal))
@@ -51,6 +51,10 @@ async function serve(flags: ServeFlags, terminal: Terminal): Promise<number> {
         ...reference.environment,
       })
     terminal.stdout.write(`${reference.url}\n`)
+    // What is in no file is said: without it, nobody gets into an empty server.
+    if (flags.empty && flags.envFile === undefined)
+      for (const [variable, value] of Object.entries(reference.environment))
+        if (variable !== urlVariable) terminal.stderr.write(`${variable}=${value}\n`)
     terminal.stderr.write(`${name}, ${contract.layer}. Its data lives in memory and ends with this process (Ctrl-C).\n`)
     await aborted(told.signal)
     return 0

@@ -36,6 +36,8 @@ export interface ApiObject {
   authorization: { header: string; prefix: string }
   /** Scope -> a request that asks for it and changes nothing: what tells which scopes a token has. */
   scopeTrials: Record<string, ScopeTrial>
+  /** How a list goes on: the parameter of the next request, and the field or the header of the answer that holds its value. */
+  pages: { parameter: string; field?: string; header?: string }
   /** Where a server tells of itself: path of its settings, and the operation that lists its operations. */
   selfDescription?: { settings: string; operations: string }
   /** Paths that anybody may read, and one that nothing serves: a server that answers them alike can pass nothing. */

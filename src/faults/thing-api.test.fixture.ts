@@ -75,6 +75,7 @@ export const document: OpenApiDocument = {
     ...{ name: 'Things', urlVariable: 'THINGS_URL', probe: 'listThings' },
     authorization: { header: 'Authorization', prefix: 'Bearer ' },
     scopeTrials: {},
+    pages: { parameter: 'page', field: 'next' },
     session: { path: '/session', field: 'csrf', header: 'X-CSRF-Token' },
   },
   'x-callers': {

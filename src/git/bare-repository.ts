@@ -5,11 +5,17 @@ export async function createBareRepository(folder: string): Promise<void> {
   await git(['init', '--quiet', '--bare', '--initial-branch=main', folder])
 }
 
-/** Puts a commit with one file and without a parent on a branch. @returns the id of the commit. */
+/**
+ * Puts a commit that holds one file on a branch, on top of what the branch has.
+ *
+ * @returns the id of the commit.
+ */
 export async function commitFile(repository: string, branch: string, name: string, text: string): Promise<string> {
   const blob = await git(['hash-object', '-w', '--stdin'], { repository, input: text })
   const tree = await git(['mktree'], { repository, input: `100644 blob ${blob}\t${name}\n` })
-  const commit = await git(['commit-tree', '-m', `Add ${name}`, tree], { repository })
+  const { [branch]: parent } = await branchesOf(repository)
+  const parents = parent === undefined ? [] : ['-p', parent]
+  const commit = await git(['commit-tree', '-m', `Add ${name}`, ...parents, tree], { repository })
   await git(['update-ref', `refs/heads/${branch}`, commit], { repository })
   return commit
 }

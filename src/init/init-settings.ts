@@ -1,18 +1,20 @@
 import type { Transport } from '../client/transport.js'
+import type { Contract } from '../contract/contract.js'
 
 /** What `init` was told to do. */
 export interface InitSettings {
+  api: string
+  /** The documented layer. */
+  contract: Contract
   target: string
-  /** Environment variable of the target's URL. */
-  urlVariable: string
-  superuser: { name: string; password: string }
-  /** The two normal users, with a password when they exist and are not init's own. */
-  owner: { name: string; password?: string }
-  outsider: { name: string; password?: string }
+  /** Caller -> the name of its user. */
+  names: Readonly<Record<string, string>>
+  /** What the person brought: a password, a token. */
+  secret: string
+  /** Variables of the process, for what belongs to users that exist already. */
+  env: Readonly<Record<string, string | undefined>>
   /** Domain of the addresses of what is made. */
   mailDomain: string
-  /** Every scope of the contract. */
-  scopes: readonly string[]
   /** Absolute path of the file that is written. */
   envFile: string
   dryRun: boolean

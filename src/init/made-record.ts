@@ -1,11 +1,17 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
-/** Something that init made on a server. */
-export type Made =
-  | { made: 'superuser'; name: string }
-  | { made: 'user' | 'organization'; name: string }
-  | { made: 'file'; name: string; digest: string }
-  | { made: 'application'; name: string; organization: string }
+/** Something that init made on a server; or the file that it wrote. */
+export interface Made {
+  /** What it is, in one word: `user`, `file`, ... */
+  made: string
+  name: string
+  /** What it belongs to, where its name alone does not tell it from others. */
+  of?: string
+  /** Of a file: what proves that it is still the one that was written. */
+  digest?: string
+  /** Why it can never be removed. */
+  stays?: string
+}
 
 /**
  * What init made, beside the file of variables that it wrote, one JSON object a line, written before each thing is made. By it
@@ -23,11 +29,9 @@ export class MadeRecord {
 
   /** What was made on this target, in the order in which it was made. */
   things(): Made[] {
-    if (!existsSync(this.path)) return []
-    const lines = readFileSync(this.path, 'utf8').split('\n').filter(Boolean)
-    return lines
-      .map((line) => JSON.parse(line) as Made & { target: string })
-      .filter((each) => each.target === this.target)
+    return this.#lines()
+      .filter(({ target }) => target === this.target)
+      .map(({ target, ...thing }) => thing)
   }
 
   has(thing: Made): boolean {
@@ -41,25 +45,21 @@ export class MadeRecord {
 
   /** It was not made after all. */
   drop(thing: Made): void {
-    if (!existsSync(this.path)) return
-    const lines = readFileSync(this.path, 'utf8').split('\n').filter(Boolean)
-    const rest = lines.filter((line) => {
-      const each = JSON.parse(line) as Made & { target: string }
-      return each.target !== this.target || keyOf(each) !== keyOf(thing)
-    })
-    writeFileSync(this.path, rest.map((line) => `${line}\n`).join(''))
+    const rest = this.#lines().filter((each) => each.target !== this.target || keyOf(each) !== keyOf(thing))
+    writeFileSync(this.path, rest.map((each) => `${JSON.stringify(each)}\n`).join(''))
   }
 
   discard(): void {
     rmSync(this.path, { force: true })
   }
+
+  #lines(): (Made & { target: string })[] {
+    if (!existsSync(this.path)) return []
+    const lines = readFileSync(this.path, 'utf8').split('\n').filter(Boolean)
+    return lines.map((line) => JSON.parse(line) as Made & { target: string })
+  }
 }
 
-function keyOf(thing: Made): string {
-  return [
-    thing.made,
-    thing.name,
-    'organization' in thing ? thing.organization : '',
-    'digest' in thing ? thing.digest : '',
-  ].join(' ')
+function keyOf({ made, name, of = '', digest = '' }: Made): string {
+  return [made, name, of, digest].join(' ')
 }

@@ -6,6 +6,6 @@ export function digestOf(file: string): string {
   return createHash('sha256').update(readFileSync(file)).digest('hex')
 }
 
-export function isUnchanged({ name, digest }: { name: string; digest: string }): boolean {
-  return existsSync(name) && digestOf(name) === digest
+export function isUnchanged(file: string, digest: string): boolean {
+  return existsSync(file) && digestOf(file) === digest
 }

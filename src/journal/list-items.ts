@@ -1,4 +1,6 @@
 import { jsonOf } from '../client/call.js'
+import type { Answer } from '../contract/answer.js'
+import type { ApiObject } from '../contract/document.js'
 import type { Listing } from './removal.js'
 import type { Remover } from './remover.js'
 
@@ -8,7 +10,7 @@ const mostPages = 200
 /**
  * Every item of a list, whatever the number of its pages.
  *
- * @throws {Error} when it cannot be read.
+ * @throws {Error} when it cannot be read to its end.
  */
 export async function listItems(
   remover: Remover,
@@ -16,16 +18,29 @@ export async function listItems(
   listing: Listing,
 ): Promise<Record<string, unknown>[]> {
   const found: Record<string, unknown>[] = []
+  const { operationId, parameters } = listing
   let next: string | undefined
   for (let page = 0; page < mostPages; page += 1) {
-    const parameters = { ...listing.parameters, ...(next !== undefined && { next_page: next }) }
-    const answer = await remover.ask(caller, listing.operationId, parameters)
-    if (answer.status >= 300) throw new Error(`${listing.operationId} answered ${answer.status}`)
-    const body = (jsonOf(answer) ?? {}) as Record<string, unknown>
-    const items = listing.items === undefined ? body : (body[listing.items] ?? [])
-    found.push(...(items as Record<string, unknown>[]))
-    if (typeof body.next_page !== 'string' || body.next_page === next) break
-    next = body.next_page
+    const more = next === undefined ? {} : { [remover.pages.parameter]: next }
+    const answer = await remover.ask(caller, operationId, { ...parameters, ...more })
+    if (answer.status >= 300) throw new Error(`${operationId} answered ${answer.status}`)
+    found.push(...itemsIn(answer, listing))
+    const after = nextPage(answer, remover.pages)
+    if (after === undefined || after === next) return found
+    next = after
   }
-  return found
+  throw new Error(`${operationId} has more than ${mostPages} pages`)
+}
+
+function itemsIn(answer: Answer, { items }: Listing): Record<string, unknown>[] {
+  const body = jsonOf(answer) ?? []
+  return (items === undefined ? body : ((body as Record<string, unknown>)[items] ?? [])) as Record<string, unknown>[]
+}
+
+function nextPage(answer: Answer, { field, header }: ApiObject['pages']): string | undefined {
+  const value =
+    header === undefined
+      ? (jsonOf(answer) as Record<string, unknown> | undefined)?.[field ?? '']
+      : answer.headers[header]
+  return typeof value === 'string' && value !== '' ? value : undefined
 }

@@ -25,6 +25,8 @@ export interface Listing {
   items?: string
   /** Field of an item that holds the name. */
   name: string
+  /** Field of an item that is set when the thing was removed and is only kept for a while. */
+  gone?: string
   /** Parameter of the removal -> field of the item. */
   take: Record<string, string>
 }

@@ -7,6 +7,7 @@ import type { Recorder } from '../client/recorder.js'
 import { requestOf } from '../client/request-of.js'
 import type { Answer } from '../contract/answer.js'
 import type { Contract } from '../contract/contract.js'
+import type { ApiObject } from '../contract/document.js'
 import { listItems } from './list-items.js'
 import type { OwnedThings } from './owned-thing.js'
 import type { Removal } from './removal.js'
@@ -40,6 +41,11 @@ export class Remover {
     const named = found?.filter((item) => item[removal.find?.name ?? ''] === removal.name)
     for (const parameters of named?.map((item) => taken(removal, item)) ?? [removal.parameters])
       await this.#remove(removal, parameters)
+  }
+
+  /** How lists of this API go on. */
+  get pages(): ApiObject['pages'] {
+    return this.context.contract.document['x-api'].pages
   }
 
   /** Sends one request of an operation. @throws {TargetSilent} */

@@ -5,11 +5,11 @@ export interface ReferenceOptions {
   contract: Contract
   port?: number
   host?: string
-  /** Without any accounts. */
+  /** As a new installation is: without the accounts of a run. */
   empty?: boolean
 }
 
-/** A running reference, with a token for every caller. */
+/** A running reference, with the variables of a run; of an empty one, what `init` asks for, if it has that. */
 export interface Reference {
   url: string
   environment: Record<string, string>

@@ -43,7 +43,8 @@ function callersOf({ list, remove }: OwnedThing, { contract, callers }: NameSear
 
 async function namesOf({ list }: OwnedThing, caller: string, search: NameSearch): Promise<string[]> {
   const items = list ? await listItems(search.remover, caller, list) : []
-  const names = items.map((item) => item[list?.name ?? '']).filter((name) => typeof name === 'string')
+  const there = items.filter((item) => list?.gone === undefined || (item[list.gone] ?? null) === null)
+  const names = there.map((item) => item[list?.name ?? '']).filter((name) => typeof name === 'string')
   return names.filter((name) => {
     const run = runOfName(name, search.now)
     return run !== undefined && !search.alive.has(run.runId) && isWanted(run, search.which, search.now)

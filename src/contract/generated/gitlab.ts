@@ -62,6 +62,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v4/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find users by their names. */
+        get: operations["listUsers"];
+        put?: never;
+        /** Make a user. */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v4/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a user with everything that is theirs. It is done some time after the answer. */
+        delete: operations["deleteUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v4/users/{user_id}/personal_access_tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the user. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a personal access token of a user. */
+        post: operations["createPersonalAccessToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v4/personal_access_tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tokens of users, for an administrator those of all. */
+        get: operations["listPersonalAccessTokens"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v4/personal_access_tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the token. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a personal access token. */
+        delete: operations["revokePersonalAccessToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v4/projects": {
         parameters: {
             query?: never;
@@ -91,7 +186,8 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put?: never;
+        /** Give a project another path. The former one leads to it for a while. */
+        put: operations["editProject"];
         post?: never;
         /** Delete a project, or mark it for deletion. */
         delete: operations["deleteProject"];
@@ -156,6 +252,70 @@ export interface paths {
         put?: never;
         /** Create a branch. */
         post: operations["createBranch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v4/projects/{id}/repository/branches/{branch}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the project, or its full path with every slash escaped. */
+                id: components["parameters"]["id"];
+                /** @description Name of the branch. */
+                branch: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a branch. */
+        delete: operations["deleteBranch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v4/projects/{id}/repository/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the project, or its full path with every slash escaped. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a tag. */
+        post: operations["createTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v4/projects/{id}/repository/files/{file_path}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the project, or its full path with every slash escaped. */
+                id: components["parameters"]["id"];
+                /** @description Path of the file. */
+                file_path: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a file to a branch with a commit. */
+        post: operations["createFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -306,6 +466,22 @@ export interface components {
             id: number;
             /** @description The name of the user's own namespace. */
             username: string;
+            /** @description Whether the user is an administrator; only administrators are told. */
+            is_admin?: boolean;
+        };
+        /** @description A personal access token that was just made. */
+        NewToken: {
+            /** @description The number of the token. */
+            id: number;
+            /** @description The token itself. No other answer shows it. */
+            token: string;
+        };
+        /** @description A personal access token, as far as a run has need of one. */
+        Token: {
+            /** @description The number of the token. */
+            id: number;
+            /** @description What the token is for. */
+            name: string;
         };
         /** @description A project, as far as a run has need of one. */
         Project: {
@@ -315,6 +491,8 @@ export interface components {
             name: string;
             /** @description The full path. */
             path_with_namespace: string;
+            /** @description When it was deleted, if it is kept for a while. */
+            marked_for_deletion_on?: string | null;
             /** @description The branch with the first commit. */
             default_branch?: string | null;
         };
@@ -351,6 +529,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description What was asked for is elsewhere. */
+        Moved: {
+            headers: {
+                /** @description Where it is now. */
+                Location: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description The request is refused, as the general page says. */
         Message: {
             headers: {
@@ -613,13 +800,207 @@ export interface operations {
             404: components["responses"]["Message"];
         };
     };
+    listUsers: {
+        parameters: {
+            query?: {
+                /** @description The whole name of a user. */
+                username?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The users. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"][];
+                };
+            };
+            401: components["responses"]["MessageOrTokenError"];
+            403: components["responses"]["TokenError"];
+            404: components["responses"]["Message"];
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Where notifications go. */
+                    email: string;
+                    /** @description The name that people read. */
+                    name: string;
+                    /** @description The name of the user's own namespace. */
+                    username: string;
+                    /** @description Whether the password is one that nobody knows. */
+                    force_random_password?: boolean;
+                    /** @description Whether the address needs no confirmation. */
+                    skip_confirmation?: boolean;
+                    /** @description How many projects the user may make. */
+                    projects_limit?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description The user. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["ParameterError"];
+            401: components["responses"]["MessageOrTokenError"];
+            403: components["responses"]["MessageOrTokenError"];
+            404: components["responses"]["Message"];
+            409: components["responses"]["Message"];
+            415: components["responses"]["ParameterError"];
+        };
+    };
+    deleteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user is going to be removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["MessageOrTokenError"];
+            403: components["responses"]["MessageOrTokenError"];
+            404: components["responses"]["Message"];
+        };
+    };
+    createPersonalAccessToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the user. */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the token is for. */
+                    name: string;
+                    /** @description What the token may be used for. */
+                    scopes: string[];
+                    /**
+                     * Format: date
+                     * @description The day from whose beginning on the token is worthless.
+                     */
+                    expires_at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The token. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewToken"];
+                };
+            };
+            400: components["responses"]["ParameterError"];
+            401: components["responses"]["MessageOrTokenError"];
+            403: components["responses"]["MessageOrTokenError"];
+            404: components["responses"]["Message"];
+            415: components["responses"]["ParameterError"];
+        };
+    };
+    listPersonalAccessTokens: {
+        parameters: {
+            query?: {
+                /** @description Only those of this user. */
+                user_id?: number;
+                /** @description active: only those that are neither revoked nor expired. */
+                state?: string;
+                /** @description Number of the page. */
+                page?: number;
+                /** @description Tokens on a page. */
+                per_page?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tokens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Token"][];
+                };
+            };
+            400: components["responses"]["ParameterError"];
+            401: components["responses"]["MessageOrTokenError"];
+            403: components["responses"]["TokenError"];
+            404: components["responses"]["Message"];
+        };
+    };
+    revokePersonalAccessToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the token. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The token is worthless. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["MessageOrTokenError"];
+            403: components["responses"]["MessageOrTokenError"];
+            404: components["responses"]["Message"];
+        };
+    };
     listProjects: {
         parameters: {
             query?: {
                 /** @description Only projects of the caller. */
                 owned?: string;
+                /** @description Number of the page. */
+                page?: number;
                 /** @description Projects on a page. */
-                per_page?: string;
+                per_page?: number;
             };
             header?: never;
             path?: never;
@@ -636,6 +1017,7 @@ export interface operations {
                     "application/json": components["schemas"]["Project"][];
                 };
             };
+            400: components["responses"]["ParameterError"];
             401: components["responses"]["MessageOrTokenError"];
             403: components["responses"]["TokenError"];
             404: components["responses"]["Message"];
@@ -663,6 +1045,41 @@ export interface operations {
         responses: {
             /** @description The project. */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Project"];
+                };
+            };
+            400: components["responses"]["ParameterError"];
+            401: components["responses"]["MessageOrTokenError"];
+            403: components["responses"]["TokenError"];
+            404: components["responses"]["Message"];
+            415: components["responses"]["ParameterError"];
+        };
+    };
+    editProject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the project, or its full path with every slash escaped. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The last part of its full path. */
+                    path?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The project. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -791,6 +1208,106 @@ export interface operations {
         };
         responses: {
             /** @description The branch. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ParameterError"];
+            401: components["responses"]["MessageOrTokenError"];
+            403: components["responses"]["TokenError"];
+            404: components["responses"]["Message"];
+            415: components["responses"]["ParameterError"];
+        };
+    };
+    deleteBranch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the project, or its full path with every slash escaped. */
+                id: components["parameters"]["id"];
+                /** @description Name of the branch. */
+                branch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The branch is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["MessageOrTokenError"];
+            403: components["responses"]["TokenError"];
+            404: components["responses"]["Message"];
+        };
+    };
+    createTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the project, or its full path with every slash escaped. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the new tag. */
+                    tag_name: string;
+                    /** @description The branch whose last commit it names. */
+                    ref: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The tag. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ParameterError"];
+            401: components["responses"]["MessageOrTokenError"];
+            403: components["responses"]["TokenError"];
+            404: components["responses"]["Message"];
+            415: components["responses"]["ParameterError"];
+        };
+    };
+    createFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the project, or its full path with every slash escaped. */
+                id: components["parameters"]["id"];
+                /** @description Path of the file. */
+                file_path: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the branch. */
+                    branch: string;
+                    /** @description What the file holds. */
+                    content: string;
+                    /** @description Why it is added. */
+                    commit_message: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Where the file is. */
             201: {
                 headers: {
                     [name: string]: unknown;

@@ -5,10 +5,11 @@ import { refusalBody } from './bodies/refusal-body.js'
 import type { Answer, Handlers, Instance } from './call.js'
 import { mirrorHandlers } from './handlers/mirror.js'
 import { projectHandlers } from './handlers/project.js'
+import { userHandlers } from './handlers/user.js'
 import { readAttributes, readQuery } from './parameters/read-parameters.js'
 import { Refusal } from './refusal.js'
 
-const handlers: Handlers = { ...mirrorHandlers, ...projectHandlers }
+const handlers: Handlers = { ...mirrorHandlers, ...projectHandlers, ...userHandlers }
 
 /** Registers one route for every operation of the contract. */
 export function addApiRoutes(server: FastifyInstance, instance: Instance): void {
@@ -46,7 +47,7 @@ async function handle(instance: Instance, operation: Operation, request: Fastify
 function refuse({ contract }: Instance, { id }: Operation, refusal: Refusal, reply: FastifyReply) {
   const { responses, body } = contract.outcome(id, refusal.situation)
   const status = Number(Object.keys(responses)[0])
-  return send(reply, status, { body: refusalBody(refusal, status, body) })
+  return send(reply, status, { body: refusalBody(refusal, status, body), headers: refusal.headers })
 }
 
 function send(reply: FastifyReply, status: number, { body, headers = {} }: Answer) {

@@ -30,7 +30,7 @@ export interface Call {
 
 export interface Answer {
   body?: unknown
-  headers?: Record<string, string>
+  headers?: Readonly<Record<string, string>>
 }
 
 /** operationId -> how it is served. */

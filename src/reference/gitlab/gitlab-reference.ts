@@ -6,7 +6,7 @@ import Fastify from 'fastify'
 import type { Contract } from '../../contract/contract.js'
 import { addApiRoutes } from './api.js'
 import { MirrorUpdates } from './mirror/mirror-updates.js'
-import { seed } from './seed.js'
+import { seed, seedAdministrator } from './seed.js'
 import { Store } from './store/store.js'
 
 export interface GitlabReferenceOptions {
@@ -15,7 +15,7 @@ export interface GitlabReferenceOptions {
   /** 0, the default, for any that is free. */
   port?: number
   host?: string
-  /** No accounts. */
+  /** No accounts but an administrator's, as in a new installation. */
   empty?: boolean
   /** Addresses of guarded networks that it pushes to, as an administrator may allow; by default one, for the git server of a run. */
   allowed?: readonly string[]
@@ -23,7 +23,7 @@ export interface GitlabReferenceOptions {
 
 export interface GitlabReference {
   url: string
-  /** The variables of a run: the URL, and a token for every caller. */
+  /** The variables of a run: the URL, and a token for every caller. Where it is empty, the administrator's token. */
   environment: Record<string, string>
   close(): Promise<void>
 }
@@ -33,7 +33,7 @@ export async function startGitlabReference(options: GitlabReferenceOptions): Pro
   const { contract, port = 0, host = '127.0.0.1', empty = false, allowed = ['127.0.0.1'] } = options
   const store = new Store()
   const scopes = Object.entries(contract.document['x-insufficient-scope']).flat()
-  const tokens = empty ? {} : seed(store, [...new Set(scopes)])
+  const tokens = empty ? seedAdministrator(store) : seed(store, [...new Set(scopes)])
   const folder = await mkdtemp(join(tmpdir(), 'quay-conformance-gitlab-'))
   const updates = new MirrorUpdates()
   const server = Fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 1024 } })

@@ -10,6 +10,7 @@ export class Refusal extends Error {
     /** What went wrong, or what is wrong with `attribute`. */
     readonly text: string,
     readonly attribute?: string,
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(attribute === undefined ? text : `${attribute} ${text}`)
   }

@@ -7,8 +7,8 @@ import type { CallValues } from '../../client/request-of.js'
 import { Contract } from '../../contract/contract.js'
 
 /** Sends requests as one of the callers. @throws {Error} when one is not carried out. */
-export function callAs(target: string, environment: Record<string, string>) {
-  const contract = Contract.load('quay', 'observed')
+export function callAs(target: string, environment: Record<string, string>, api = 'quay') {
+  const contract = Contract.load(api, 'observed')
   return async (caller: string, operationId: string, values: CallValues): Promise<void> => {
     const connection = new Connection(target, plainTransport)
     const credentials = await new Callers(contract, connection, environment).credentials(caller)

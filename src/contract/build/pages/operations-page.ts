@@ -11,7 +11,10 @@ export function operationsPage(apis: readonly Layers[]): string {
 
 function chapterOf(layers: Layers): string[] {
   const documented = new Contract('documented', layers.documented).operations
-  const observed = [...new Contract('observed', layers.observed).operations.values()]
+  const known = [...new Contract('observed', layers.observed).operations.values()]
+  // What a run needs around its subject is no subject, and described only as far as it is needed.
+  const observed = known.filter(({ setup = false }) => !setup)
+  const inGuide = observed.filter(({ id }) => documented.has(id))
   const differing = observed.filter(({ id, responses }) => {
     const own = documented.get(id)
     return own !== undefined && successOf(own) !== successOf({ responses })
@@ -19,7 +22,7 @@ function chapterOf(layers: Layers): string[] {
   const [oldest] = layers.observed['x-releases'] ?? []
   return [
     `## ${layers.observed['x-api'].name}`,
-    `${observed.length} operations, ${documented.size} of them in the guide. ${differing.length} of those succeed with another status ` +
+    `${observed.length} operations, ${inGuide.length} of them in the guide. ${differing.length} of those succeed with another status ` +
       'than the guide says.' +
       (oldest === undefined
         ? ''

@@ -6,7 +6,7 @@ import type { User } from '../store/user.js'
 /**
  * Who asks, by the token in either of the two headers; undefined for nobody.
  *
- * @throws {Refusal} when the token is unknown or too old, or lacks the scope.
+ * @throws {Refusal} when the token is unknown, revoked or too old, or lacks the scope.
  */
 export function authenticate(
   store: Store,
@@ -17,7 +17,8 @@ export function authenticate(
   if (text === undefined || text === '') return undefined
   const token = store.tokens.get(text)
   if (!token) throw new Refusal('invalid-token', '401 Unauthorized')
-  if (token.expiresAt !== undefined && token.expiresAt < Date.now())
+  if (token.isRevoked) throw new Refusal('expired-token', 'Token was revoked. You have to re-authorize from the user.')
+  if (token.expiresAt !== undefined && token.expiresAt <= Date.now())
     throw new Refusal('expired-token', 'Token is expired. You can either do re-authorization or token refresh.')
   if (scope !== undefined && !sufficient(scope).some((each) => token.scopes.includes(each)))
     throw new Refusal('wrong-scope', 'The request requires higher privileges than provided by the access token.')

@@ -10,6 +10,8 @@ export function refusalBody({ situation, text, attribute, message }: Refusal, st
       return { message: { [attribute ?? 'base']: [text] } }
     case 'ParameterError':
       return { error: message }
+    case 'Moved':
+      return undefined
     case 'TokenError':
       return { error: codes[situation] ?? 'invalid_token', error_description: text }
     default:

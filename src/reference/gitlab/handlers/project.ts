@@ -1,19 +1,29 @@
 import { join } from 'node:path'
+import { pageOf } from '../bodies/page.js'
 import { projectBody } from '../bodies/project-body.js'
 import type { Answer, Call, Handlers } from '../call.js'
 import { GitRepository } from '../mirror/git-repository.js'
 import { Refusal } from '../refusal.js'
+import { move } from '../store/project.js'
 import type { Project } from '../store/project.js'
 import { maintainedProject, userOf } from './rights.js'
 
 export const projectHandlers: Handlers = {
-  getCurrentUser: (call) => ({ body: userOf(call) }),
-  listProjects: (call) => ({ body: ownedBy(call).map(projectBody) }),
+  listProjects: list,
   createProject: create,
+  editProject: edit,
   deleteProject: remove,
   addProjectMember: addMember,
   changeProjectMember: changeMember,
   createBranch: addBranch,
+  deleteBranch: removeBranch,
+  createTag: addTag,
+  createFile: addFile,
+}
+
+function list(call: Call): Answer {
+  const { items, headers } = pageOf(ownedBy(call), call)
+  return { body: items.map(projectBody), headers }
 }
 
 function ownedBy(call: Call): Project[] {
@@ -29,7 +39,8 @@ function create(call: Call): Answer {
   const { store, folder } = call.instance
   const id = store.nextId()
   const project: Project = {
-    ...{ id, owner, name: String(name), visibility: visibility as Project['visibility'] },
+    ...{ id, owner, name: String(name), path: String(name), formerPaths: [] },
+    visibility: visibility as Project['visibility'],
     members: new Map(),
     mirrors: new Map(),
     repository: new GitRepository(join(folder, `${id}.git`), initialize_with_readme === true),
@@ -38,9 +49,22 @@ function create(call: Call): Answer {
   return { body: projectBody(project) }
 }
 
+function edit(call: Call): Answer {
+  const project = maintainedProject(call)
+  const { path } = call.attributes() as { path?: string }
+  if (path !== undefined) move(project, path)
+  return { body: projectBody(project) }
+}
+
+/** It is kept for some days, under another name, and out of the way of a new one. */
 function remove(call: Call): Answer {
-  const { id } = maintainedProject(call)
-  call.instance.store.projects.delete(id)
+  const project = maintainedProject(call)
+  if (project.markedForDeletionOn !== undefined)
+    throw new Refusal('refused.deleted', 'Project has been already marked for deletion')
+  const suffix = `-deletion_scheduled-${project.id}`
+  move(project, `${project.path}${suffix}`)
+  project.name += suffix
+  project.markedForDeletionOn = new Date().toISOString().slice(0, 10)
   return { body: { message: '202 Accepted' } }
 }
 
@@ -68,4 +92,24 @@ async function addBranch(call: Call): Promise<Answer> {
   const { branch, ref } = call.attributes()
   await repository.addBranch(String(branch), String(ref))
   return { body: { name: branch } }
+}
+
+async function removeBranch(call: Call): Promise<Answer> {
+  const { repository } = maintainedProject(call)
+  await repository.removeBranch(call.path.branch ?? '')
+  return {}
+}
+
+async function addTag(call: Call): Promise<Answer> {
+  const { repository } = maintainedProject(call)
+  const { tag_name, ref } = call.attributes()
+  await repository.addTag(String(tag_name), String(ref))
+  return { body: { name: tag_name } }
+}
+
+async function addFile(call: Call): Promise<Answer> {
+  const { repository } = maintainedProject(call)
+  const { branch, content } = call.attributes()
+  await repository.addFile(String(branch), call.path.file_path ?? '', String(content))
+  return { body: { file_path: call.path.file_path, branch } }
 }

@@ -27,6 +27,18 @@ export class GitRepository {
     await git(['update-ref', `refs/heads/${name}`, `refs/heads/${from}`], { repository })
   }
 
+  async removeBranch(name: string): Promise<void> {
+    await git(['update-ref', '-d', `refs/heads/${name}`], { repository: await this.made() })
+  }
+
+  async addTag(name: string, at: string): Promise<void> {
+    await git(['update-ref', `refs/tags/${name}`, `refs/heads/${at}`], { repository: await this.made() })
+  }
+
+  async addFile(branch: string, path: string, text: string): Promise<void> {
+    await commitFile(await this.made(), branch, path, text)
+  }
+
   async branches(): Promise<string[]> {
     return Object.keys(await branchesOf(await this.made()))
   }

@@ -1,12 +1,18 @@
 export interface User {
   id: number
   username: string
+  /** May do everything everywhere. */
+  isAdmin: boolean
 }
 
 /** A personal access token. */
 export interface Token {
+  id: number
+  name: string
   user: User
   scopes: readonly string[]
+  isRevoked: boolean
+  /** When it becomes worthless; never when absent. */
   expiresAt?: number
 }
 
