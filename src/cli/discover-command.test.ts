@@ -34,7 +34,7 @@ test('a downloaded document is read without a server, behind any prefix', async 
   writeFileSync(join(cwd, 'discovery.json'), JSON.stringify({ ...document, basePath: '/behind/a/proxy' }))
   const { code, stdout, stderr } = await discover('--document', 'discovery.json', '--operation', 'syncNow')
   expect([code, stderr]).toEqual([0, ''])
-  expect(stdout).toContain('discovery.json declares 1 operations')
+  expect(stdout).toContain('discovery.json declares 1 operation,')
   expect(stdout).toMatch(/status 204: promised +yes +- +yes +syncNow/)
 })
 

@@ -8,7 +8,7 @@ import type { Section } from './sections.js'
 import { textTable } from './text-table.js'
 
 // What a few screens have room for.
-const most = { rows: 60, names: 3, cell: 44, reason: 100 }
+const most = { rows: 60, what: 42, cell: 30, names: 48, reason: 100 }
 
 /**
  * A report for a terminal: the groups first, then the differences.
@@ -33,7 +33,7 @@ export function discoveryText(report: DiscoveryReport, isNarrow: boolean): strin
 
 function absenceLines({ absent }: DiscoveryReport, isNarrow: boolean): string[] {
   const rows = absenceRows(absent).map(({ reason, operations }) => [
-    String(operations.length).padStart(4),
+    String(operations.length),
     isNarrow ? `${reason}: ${operations.join(', ')}` : cut(reason, most.reason),
   ])
   return rows.length > 0 ? ['Need not be declared:', ...textTable(rows)] : []
@@ -42,11 +42,15 @@ function absenceLines({ absent }: DiscoveryReport, isNarrow: boolean): string[] 
 function sectionLines({ differences }: DiscoveryReport, { agreesWith, title }: Section, isNarrow: boolean): string[] {
   const own = differences.filter((each) => each.agreesWith === agreesWith)
   if (own.length === 0) return []
-  const shorten = isNarrow ? (text: string) => text : (text: string) => cut(text, most.cell)
-  const rows = groupedRows(own).map(({ what, declared, documented, observed, operations }) => [
-    ...[what, declared, documented, observed].map(shorten),
-    namesIn(operations, isNarrow ? operations.length : most.names),
-  ])
+  const rows = groupedRows(own).map(({ what, declared, documented, observed, operations }) =>
+    isNarrow
+      ? [what, declared, documented, observed, operations.join(', ')]
+      : [
+          cut(what, most.what),
+          ...[declared, documented, observed].map((text) => cut(text, most.cell)),
+          someOf(operations, most.names),
+        ],
+  )
   const shown = isNarrow ? rows : rows.slice(0, most.rows)
   const rest = rows.length - shown.length
   return [
@@ -63,9 +67,12 @@ function restLines({ differences }: DiscoveryReport): string[] {
   return count > 0 ? [`${title}: ${count}`, '  listed with --group or --operation, and by --json and --markdown'] : []
 }
 
-function namesIn(operations: readonly string[], maximum: number): string {
-  const rest = operations.length - maximum
-  return operations.slice(0, maximum).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
+/** As many names as `length` has room for, and at least one. */
+function someOf(names: readonly string[], length: number): string {
+  const ends = names.map((_, index) => names.slice(0, index + 1).join(', ').length)
+  const count = Math.max(1, ends.filter((end) => end <= length).length)
+  const rest = names.length - count
+  return names.slice(0, count).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
 }
 
 function cut(text: string, length: number): string {

@@ -5,7 +5,7 @@ export function factLines({ source, insecure, format, operations, release }: Dis
   const { declared, known, beyondGuide, unknown, missing, absent } = operations
   return [
     ...(insecure ? ['the certificate of the server was not checked (--insecure)'] : []),
-    `${source} declares ${declared} operations, in ${format}`,
+    `${source} declares ${declared} ${declared === 1 ? 'operation' : 'operations'}, in ${format}`,
     `${known - beyondGuide} in the guide, ${beyondGuide} known from shipping servers alone, ${unknown} unknown`,
     `${missing} missing, ${absent} more that need not be declared`,
     ...(release ? [`what came after release ${release.release} is not missed (${release.evidence})`] : []),

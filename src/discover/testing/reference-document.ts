@@ -20,6 +20,9 @@ export interface SwaggerObject {
   type?: string
   required?: string[]
   properties?: Record<string, SwaggerObject>
+  items?: SwaggerObject
+  allOf?: SwaggerObject[]
+  oneOf?: SwaggerObject[]
 }
 
 /** What the reference says of itself, as text. */
