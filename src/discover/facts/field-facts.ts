@@ -45,7 +45,7 @@ function isToldOf(name: string, whole: JsonSchema, inner: ReadonlyMap<string, Js
   const parents = above.map((each) => (each.length === 0 ? whole : inner.get(each.join('.'))))
   const beside = path.slice(0, -1).map((each) => `${each}.`)
   return (
-    parents.every((each) => each && !leavesChoice(each, words)) &&
+    !parents.some((each) => each && leavesChoice(each, words)) &&
     [...inner.keys()].some((each) => each.startsWith(beside.join('')))
   )
 }

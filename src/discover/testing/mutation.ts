@@ -1,6 +1,9 @@
 import type { Difference } from '../difference.js'
 import type { SwaggerDocument, SwaggerObject, SwaggerOperation } from './reference-document.js'
 
+/** A change of a document, and the differences that it must bring. */
+export type Mutation = [title: string, change: (document: SwaggerDocument) => void, ...found: Partial<Difference>[]]
+
 export const mirror = '/api/v1/repository/{repository}/mirror'
 export const logs = '/api/v1/organization/{orgname}/logs'
 
@@ -37,8 +40,6 @@ export function changeDefinition(
 ) {
   document.definitions[name] = change(definition(document, name))
 }
-
-export type Mutation = [title: string, change: (document: SwaggerDocument) => void, ...found: Partial<Difference>[]]
 
 export const createMirror = { operationId: 'createRepoMirrorConfig', group: 'mirror', operation: `POST ${mirror}` }
 export const listLogs = { operationId: 'listOrgLogs', group: 'logs', operation: `GET ${logs}` }

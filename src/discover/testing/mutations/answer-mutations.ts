@@ -57,4 +57,13 @@ export const answerMutations: Mutation[] = [
     },
     { ...createMirror, kind: 'success', at: '(body)', how: ['type'], declared: 'integer', observed: 'string' },
   ],
+  [
+    'a success that is a list of lists without end',
+    (document) => {
+      const schema = { $ref: '#/definitions/Endless' }
+      document.definitions.Endless = { type: 'array', items: schema }
+      operation(document, 'post', mirror).responses['201'] = { description: 'Done.', schema }
+    },
+    { ...createMirror, kind: 'success', at: '(body)', how: ['type'], declared: 'array of array', observed: 'string' },
+  ],
 ]

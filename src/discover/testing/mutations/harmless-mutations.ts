@@ -47,18 +47,20 @@ export const harmlessMutations: [string, (document: SwaggerDocument) => void][] 
     },
   ],
   [
-    'a schema that holds itself',
+    'a choice beside some fields',
     (document) => {
-      const endless = {
-        type: 'array',
-        items: { $ref: '#/definitions/Endless' },
-        allOf: [{ $ref: '#/definitions/Endless' }],
-      }
-      document.definitions.Endless = endless
+      const oneOf = [{ properties: { sync_interval: { type: 'integer' } } }, {}]
       changeDefinition(document, 'CreateMirrorConfig', (body) => ({
-        ...body,
-        oneOf: [{ $ref: '#/definitions/Endless' }, {}],
+        ...{ ...body, oneOf },
+        properties: withoutKey(body.properties, 'sync_interval'),
       }))
+    },
+  ],
+  [
+    'a schema that is composed of itself',
+    (document) => {
+      const allOf = [{ $ref: '#/definitions/CreateMirrorConfig' }]
+      changeDefinition(document, 'CreateMirrorConfig', (body) => ({ ...body, allOf }))
     },
   ],
 ]

@@ -44,6 +44,16 @@ export const operationMutations: Mutation[] = [
     },
   ],
   [
+    'an operation of another name, in a path whose parts have other names',
+    (document) => {
+      const post = operation(document, 'post', mirror)
+      document.paths[mirror] = withoutKey(document.paths[mirror] ?? {}, 'post')
+      document.paths['/api/v1/repository/{full_name}/mirror'] = { post: { ...post, operationId: 'makeMirror' } }
+      for (const each of post.parameters) if (each.name === 'repository') each.name = 'full_name'
+    },
+    { operationId: 'createRepoMirrorConfig', kind: 'operation', how: ['name'], declared: 'makeMirror' },
+  ],
+  [
     'an operation of another path',
     (document) => {
       const { paths } = document
