@@ -34,13 +34,14 @@ export function compareOperation(
     return allFacts({ operation, main, status, words: wordsOf(contract), successesAlone: each.observedOnly })
   }
   const sides = (['documented', 'observed'] as const).flatMap((layer) => {
+    // Who declares what came after the release is asked for all of it.
     const facts = layerFacts(ever[layer], known.ever[layer])
     return facts ? [{ layer, facts, factsNow: layerFacts(now[layer], known.now[layer]) }] : []
   })
   return kinds.flatMap((kind) => {
     const compared = sides.map(({ layer, facts, factsNow }) => [
       layer,
-      { ever: facts[kind], now: factsNow?.[kind] ?? silence },
+      { ever: facts[kind], now: (factsNow ?? facts)[kind] },
     ])
     const ofKind = Object.fromEntries(compared) as Partial<Record<Layer, LayerFacts>>
     return compareFacts(said[kind], ofKind).map(({ at, ...rest }) => ({ kind, at: shownName(kind, at), ...rest }))

@@ -106,6 +106,18 @@ test('what came after the release may be declared, and need not be', () => {
   expect(fieldsIn('3.6', 'missing')).toEqual([])
 })
 
+test('an operation that came after the release, and is declared all the same, is compared as a whole', () => {
+  const document = JSON.parse(reference) as SwaggerDocument
+  const path = '/api/v1/organization/{orgname}/immutabilitypolicy/'
+  const post = document.paths[path]?.post
+  if (post) post.responses = {}
+  const narrowing = { operations: ['createOrgImmutabilityPolicy'] }
+  const { differences } = examineText(JSON.stringify(document), { release: '3.6', narrowing })
+  expect(differences.filter(({ agreesWith }) => agreesWith === 'none')).toMatchObject([
+    { kind: 'status', at: '201', how: ['missing'], documented: null, observed: 'yes' },
+  ])
+})
+
 test('a report can be about some operations only, by either of their names', () => {
   const { groups, absent, differences } = examineText(reference, { narrowing: { groups: ['mirror'] } })
   expect(groups.map(({ group, declared }) => [group, declared])).toEqual([['mirror', 5]])
