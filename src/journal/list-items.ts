@@ -2,30 +2,31 @@ import { jsonOf } from '../client/call.js'
 import type { Answer } from '../contract/answer.js'
 import type { ApiObject } from '../contract/document.js'
 import type { Listing } from './removal.js'
-import type { Remover } from './remover.js'
 
 // A list that is longer goes round in circles.
 const mostPages = 200
+
+/** Asks the operations that list, and knows how their pages follow each other. */
+interface Asker {
+  readonly pages: ApiObject['pages']
+  ask(caller: string, operationId: string, parameters: Record<string, unknown>): Promise<Answer>
+}
 
 /**
  * Every item of a list, whatever the number of its pages.
  *
  * @throws {Error} when it cannot be read to its end.
  */
-export async function listItems(
-  remover: Remover,
-  caller: string,
-  listing: Listing,
-): Promise<Record<string, unknown>[]> {
+export async function listItems(asker: Asker, caller: string, listing: Listing): Promise<Record<string, unknown>[]> {
   const found: Record<string, unknown>[] = []
   const { operationId, parameters } = listing
   let next: string | undefined
   for (let page = 0; page < mostPages; page += 1) {
-    const more = next === undefined ? {} : { [remover.pages.parameter]: next }
-    const answer = await remover.ask(caller, operationId, { ...parameters, ...more })
+    const more = next === undefined ? {} : { [asker.pages.parameter]: next }
+    const answer = await asker.ask(caller, operationId, { ...parameters, ...more })
     if (answer.status >= 300) throw new Error(`${operationId} answered ${answer.status}`)
     found.push(...itemsIn(answer, listing))
-    const after = nextPage(answer, remover.pages)
+    const after = nextPage(answer, asker.pages)
     if (after === undefined || after === next) return found
     next = after
   }
