@@ -4074,7 +4074,9 @@ export interface components {
             /** @description What the robot is for. */
             description?: string;
             /** @description Anything that the caller wants to keep with the robot. */
-            unstructured_metadata?: Record<string, never>;
+            unstructured_metadata?: {
+                [key: string]: unknown;
+            };
         };
         /** @description A new user (guide 2.21.1). */
         CreateInstallUser: {
@@ -5857,6 +5859,19 @@ export interface components {
          * @enum {string}
          */
         NotificationMethod: "quay_notification" | "email" | "webhook" | "flowdock" | "hipchat" | "slack";
+        /** @description A robot whose old token opens nothing any more. */
+        RegeneratedRobot: {
+            /** @description Full name: `namespace+shortname`. */
+            name: string;
+            /** @description When the robot was created. */
+            created: components["schemas"]["Rfc2822Date"];
+            /** @description When the robot was last used; null when it never was. */
+            last_accessed: components["schemas"]["Rfc2822Date"] | null;
+            /** @description What the robot is for. */
+            description: string;
+            /** @description The password of the robot. */
+            token: string;
+        };
         /** @description A robot with its token. */
         Robot: {
             /** @description Full name: `namespace+shortname`. */
@@ -5877,21 +5892,6 @@ export interface components {
             /** @description The robots of the user or the organization. */
             robots: components["schemas"]["ListedRobot"][];
         };
-        /** @description A robot whose old token opens nothing any more. */
-        RegeneratedRobot: {
-            /** @description Full name: `namespace+shortname`. */
-            name: string;
-            /** @description When the robot was created. */
-            created: components["schemas"]["Rfc2822Date"];
-            /** @description When the robot was last used; null when it never was. */
-            last_accessed: components["schemas"]["Rfc2822Date"] | null;
-            /** @description What the robot is for. */
-            description: string;
-            /** @description The password of the robot. */
-            token: string;
-            /** @description Anything that was given to keep with the robot. */
-            unstructured_metadata?: Record<string, never> | null;
-        };
         /** @description A robot in a list. */
         ListedRobot: {
             /** @description Full name: `namespace+shortname`. */
@@ -5904,10 +5904,30 @@ export interface components {
             description: string;
             /** @description The password of the robot. */
             token?: string;
-            /** @description Anything that was given to keep with the robot. */
-            unstructured_metadata?: Record<string, never> | null;
             /** @description The teams that the robot belongs to. Sent where `permissions` is asked for. */
             teams?: components["schemas"]["NamedTeam"][];
+            /** @description Names of the repositories in which the robot has rights. Sent where `permissions` is asked for. */
+            repositories?: string[];
+        };
+        /** @description The robots of a user. */
+        UserRobotList: {
+            /** @description The robots of the user. */
+            robots: components["schemas"]["ListedUserRobot"][];
+        };
+        /** @description A robot of a user in a list. */
+        ListedUserRobot: {
+            /** @description Full name: `namespace+shortname`. */
+            name: string;
+            /** @description When the robot was created. */
+            created: components["schemas"]["Rfc2822Date"];
+            /** @description When the robot was last used; null when it never was. */
+            last_accessed: components["schemas"]["Rfc2822Date"] | null;
+            /** @description What the robot is for. */
+            description: string;
+            /** @description The password of the robot. */
+            token?: string;
+            /** @description Empty: a robot of a user belongs to no team. Sent where `permissions` is asked for. */
+            teams?: unknown[];
             /** @description Names of the repositories in which the robot has rights. Sent where `permissions` is asked for. */
             repositories?: string[];
         };
@@ -9699,7 +9719,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RobotList"];
+                    "application/json": components["schemas"]["UserRobotList"];
                 };
             };
             400: components["responses"]["ParameterError"];

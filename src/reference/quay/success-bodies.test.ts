@@ -34,6 +34,8 @@ const successes: [string, () => TestCall][] = [
   ['listAllUsers', () => ({ as: 'superuser' })],
   ['createOrgRobot', () => ({ at: robot('ci'), body: { description: 'ci', unstructured_metadata: { k: 'v' } } })],
   ['getOrgRobot', () => ({ at: robot('ci') })],
+  ['changeUserPermissions', () => ({ at: { repository, username: 'acme+ci' }, body: { role: 'read' } })],
+  ['updateOrganizationTeamMember', () => ({ at: { orgname: 'acme', teamname: 'owners', membername: 'acme+ci' } })],
   ['getOrgRobots', () => ({ at: { orgname: 'acme' }, query: { permissions: 'true', token: 'true' } })],
   ['deleteOrgRobot', () => ({ at: robot('ci') })],
   ['createUserRobot', () => ({ at: robot('mybot'), body: { description: 'd' } })],

@@ -9,11 +9,13 @@ import { installUserHandlers } from './install-user.js'
 import { manifestHandlers } from './manifest.js'
 import { mirrorHandlers } from './mirror.js'
 import { organizationHandlers } from './organization.js'
+import { permissionHandlers } from './permission.js'
 import { policyHandlers } from './policy.js'
 import { repositoryHandlers } from './repository.js'
 import { repositoryTokenHandlers } from './repository-token.js'
 import { robotHandlers } from './robot.js'
 import { tagHandlers } from './tag.js'
+import { teamHandlers } from './team.js'
 import { userHandlers } from './user.js'
 
 /** Every operation that the reference serves. One without an entry here answers 501. */
@@ -28,11 +30,13 @@ export function createHandlers(contract: Contract): Handlers {
     ...manifestHandlers,
     ...mirrorHandlers,
     ...organizationHandlers,
+    ...permissionHandlers,
     ...policyHandlers,
     ...repositoryHandlers,
     ...repositoryTokenHandlers,
     ...robotHandlers,
     ...tagHandlers,
+    ...teamHandlers,
     ...userHandlers,
   }
 }

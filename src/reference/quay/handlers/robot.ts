@@ -1,5 +1,5 @@
 import type { ApiRequest } from '../api-request.js'
-import { listedRobot, robotBody } from '../bodies/robot-body.js'
+import { listedRobot, regeneratedRobot, repositoryPermissions, robotBody } from '../bodies/robot-body.js'
 import { adminsOrganization, adminsSelf, inOwnOrganization } from '../gates/access.js'
 import { Refusal } from '../refusal.js'
 import type { Robot } from '../store/account.js'
@@ -21,9 +21,14 @@ export const robotHandlers: Handlers = {
     handle: (request) =>
       list(request, ofOrganization(request), request.rights.isOrganizationAdmin(request.at('orgname'))),
   },
+  getOrgRobotPermissions: { access: adminsOrganization, handle: rightsIn(ofOrganization) },
+  regenerateOrgRobotToken: { access: adminsOrganization, handle: regenerating(ofOrganization) },
+  getUserRobots: { access: adminsSelf, handle: (request) => list(request, request.user.name, true) },
   createUserRobot: { access: adminsSelf, handle: creating(ofUser) },
   getUserRobot: { access: adminsSelf, handle: showing(ofUser) },
   deleteUserRobot: { access: adminsSelf, handle: deleting(ofUser) },
+  getUserRobotPermissions: { access: adminsSelf, handle: rightsIn(ofUser) },
+  regenerateUserRobotToken: { access: adminsSelf, handle: regenerating(ofUser) },
 }
 
 function creating(namespaceOf: NamespaceOf): Handler['handle'] {
@@ -60,6 +65,18 @@ function deleting(namespaceOf: NamespaceOf): Handler['handle'] {
     robots.remove(name)
     return undefined
   }
+}
+
+function rightsIn(namespaceOf: NamespaceOf): Handler['handle'] {
+  return (request) => {
+    const namespace = namespaceOf(request)
+    const { name } = find(request, namespace)
+    return { permissions: repositoryPermissions(request.store.repositories.of(namespace), name) }
+  }
+}
+
+function regenerating(namespaceOf: NamespaceOf): Handler['handle'] {
+  return (request) => regeneratedRobot(request.store.robots.regenerate(find(request, namespaceOf(request)).name))
 }
 
 function list(request: ApiRequest, namespace: string, isAdmin: boolean) {

@@ -20,13 +20,21 @@ export class Robots {
       kind: 'robot',
       name: robotName(namespace, shortname),
       namespace,
-      token: randomToken(64),
+      token: newToken(),
       description,
       metadata,
       createdAt: new Date(),
     }
     this.#named.set(robot.name, robot)
     this.#deleted.delete(robot.name)
+    return robot
+  }
+
+  /** The old token opens nothing from then on. @throws {RangeError} when there is no such robot. */
+  regenerate(name: string): Robot {
+    const robot = this.#named.get(name)
+    if (!robot) throw new RangeError(`There is no robot ${name}.`)
+    robot.token = newToken()
     return robot
   }
 
@@ -41,4 +49,8 @@ export class Robots {
 
 export function robotName(namespace: string, shortname: string): string {
   return `${namespace}+${shortname}`
+}
+
+function newToken(): string {
+  return randomToken(64)
 }
