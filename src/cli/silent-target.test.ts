@@ -9,8 +9,8 @@ import { CliProcess } from './testing/cli-process.js'
 
 const ends: [string, (server: { close(): Promise<void> }) => unknown, string, number][] = [
   // Two seconds of silence, one question that may take as long as any answer, and the reports.
-  ['says nothing more', () => undefined, 'no answer within 2000 ms', 7000],
-  ['is not there any more', (server) => server.close(), 'the connection was ', 5000],
+  ['says nothing more', () => undefined, 'no answer within 2000 ms', 9000],
+  ['is not there any more', (server) => server.close(), 'the connection was ', 7000],
 ]
 
 test.each(ends)('a target that %s ends the run soon, with exit 2', { timeout: 60_000 }, async (_, end, why, soonMs) => {
