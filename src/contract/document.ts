@@ -165,6 +165,8 @@ export interface JsonSchema {
   'x-since'?: string
   /** Of a property: what a server may lawfully lack that does not know it. */
   'x-capability'?: string
+  /** Of a property, or of the items of an array: why no test brings it about that an answer has it. */
+  'x-out-of-reach'?: string
   [keyword: string]: unknown
 }
 

@@ -20,7 +20,7 @@ export class Validator {
     this.#ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true })
     // The typings of ajv-formats describe its CommonJS shape; under nodenext the callable is its default export.
     ;(formats as unknown as (ajv: Ajv2020) => void)(this.#ajv)
-    this.#ajv.addVocabulary(['x-section', 'x-since', 'x-capability', 'example', 'x-secret'])
+    this.#ajv.addVocabulary(['x-section', 'x-since', 'x-capability', 'example', 'x-secret', 'x-out-of-reach'])
     this.#ajv.addSchema({ $id: documentId, $defs: absolute(document.components.schemas ?? {}) })
   }
 

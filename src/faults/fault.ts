@@ -12,6 +12,8 @@ export interface Variant {
   notApplicable?: string
   /** The situation that it is about; its checks are asked first. */
   situation?: string
+  /** The place in the success that it is about; `*` stands for every item of an array and every value of a map. */
+  place?: readonly string[]
   /** Only checks of these situations count; others would notice the injection and not the fault. */
   onlySeenIn?: readonly string[]
 }

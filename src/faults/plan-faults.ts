@@ -2,6 +2,7 @@ import type { Judge } from '../contract/judge.js'
 import type { Operation } from '../contract/operation.js'
 import type { Fault } from './fault.js'
 import { kinds } from './kinds/kinds.js'
+import { outOfReach } from './out-of-reach.js'
 
 /** Every fault of every kind at `operations`, those included that are not applicable and say why. */
 export function planFaults(judge: Judge, operations: readonly Operation[], wanted?: readonly string[]): Fault[] {
@@ -11,6 +12,7 @@ export function planFaults(judge: Judge, operations: readonly Operation[], wante
       operations.flatMap((operation) =>
         kind.variants(operation, judge).map((variant) => ({
           ...variant,
+          ...outOfReach(judge, operation, variant),
           ...withdrawn(judge, operation),
           id: `${kind.name}.${operation.id}.${variant.variant}`,
           kind: kind.name,

@@ -6409,8 +6409,8 @@ export interface components {
             /** @description The triggers of the repository. */
             triggers: components["schemas"]["RepositoryBuildTrigger"][];
         };
-        /** @description The account of the caller. */
-        LoggedInUser: WithRequired<components["schemas"]["UserView"], "is_me" | "organizations">;
+        /** @description The account of the caller; in full, unless the token is for reading only (user:read). */
+        LoggedInUser: WithRequired<components["schemas"]["UserView"], "organizations">;
         /** @description An account elsewhere that a user signs in with. */
         ExternalLogin: {
             /** @description The service where the other account is. */

@@ -16,7 +16,7 @@ export const anotherTenantsData: FaultKind = {
     const isOfOneThing = operation.parameters.some(({ in: place }) => place === 'path')
     return [
       ...(isOfOneThing ? [{ variant: 'thing' }] : []),
-      ...listsOf(judge, operation).map((path) => ({ variant: ['item', ...path].join('.') })),
+      ...listsOf(judge, operation).map((path) => ({ variant: ['item', ...path].join('.'), place: [...path, '*'] })),
     ].map((each): Variant => ({
       ...each,
       situation: 'success',

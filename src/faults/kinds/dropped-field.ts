@@ -12,7 +12,7 @@ export const droppedField: FaultKind = {
     const required = successFields(judge, operation).filter((field) => field.required)
     return required.length === 0
       ? [noFields('requires')]
-      : required.map(({ path }) => ({ variant: path.join('.'), situation: 'success' }))
+      : required.map(({ path }) => ({ variant: path.join('.'), situation: 'success', place: path }))
   },
   inject: ({ fault }) => changedSuccess((body) => changeAt(body, fault.variant.split('.'), () => undefined)),
 }

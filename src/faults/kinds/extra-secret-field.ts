@@ -18,7 +18,7 @@ export const extraSecretField: FaultKind = {
   variants: (operation, judge) => {
     const objects = objectsOf(judge, operation)
     return objects.length > 0
-      ? objects.map((path) => ({ variant: path.join('.') || root, situation: 'success' }))
+      ? objects.map((path) => ({ variant: path.join('.') || root, situation: 'success', place: path }))
       : [notApplicable('the contract does not say which fields a success has, so none is one too many')]
   },
   inject: ({ fault, random }) => {

@@ -8,7 +8,10 @@ export const listWithDuplicate: FaultKind = {
   name: 'list-with-duplicate',
   does: 'lists a thing twice',
   variants: (operation, judge) =>
-    listsOf(judge, operation).map((path) => ({ variant: path.join('.') || '(root)', situation: 'success' })),
+    listsOf(judge, operation).map((path) => ({
+      ...{ variant: path.join('.') || '(root)', situation: 'success' },
+      place: [...path, '*'],
+    })),
   inject: ({ fault }) => {
     const path = fault.variant === '(root)' ? [] : fault.variant.split('.')
     return changedSuccess((body) =>

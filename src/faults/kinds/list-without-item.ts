@@ -11,7 +11,10 @@ export const listWithoutItem: FaultKind = {
   does: 'leaves the first or the last thing out of a list',
   variants: (operation: Operation, judge: Judge) =>
     listsOf(judge, operation).flatMap((path) =>
-      ['first', 'last'].map((end) => ({ variant: [...path, end].join('.'), situation: 'success' })),
+      ['first', 'last'].map((end) => ({
+        ...{ variant: [...path, end].join('.'), situation: 'success' },
+        place: [...path, '*'],
+      })),
     ),
   inject: ({ fault }) => {
     const path = fault.variant.split('.')

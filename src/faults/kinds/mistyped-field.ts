@@ -14,7 +14,7 @@ export const mistypedField: FaultKind = {
     const typed = successFields(judge, operation).filter(isTyped)
     return typed.length === 0
       ? [noFields('gives a type to')]
-      : typed.map(({ path }) => ({ variant: path.join('.'), situation: 'success' }))
+      : typed.map(({ path }) => ({ variant: path.join('.'), situation: 'success', place: path }))
   },
   inject: ({ fault, judge, operation }) => {
     const field = successFields(judge, operation).find(({ path }) => path.join('.') === fault.variant)

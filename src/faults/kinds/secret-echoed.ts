@@ -38,9 +38,11 @@ export const secretEchoed: FaultKind = {
   showsElsewhere: true,
 }
 
-/** The secrets that are written at the operation's path. */
+/** The secrets that are written at the operation's path, by operations that the guide has: no other is called. */
 function secretsAt(judge: Judge, { path }: Operation): string[][] {
-  const writes = [...judge.fullest.operations.values()].filter((each) => each.path === path && each.kind === 'write')
+  const writes = [...judge.fullest.operations.values()].filter(
+    (each) => each.path === path && each.kind === 'write' && !each.observedOnly,
+  )
   const fields = writes.flatMap((each) => requestFields(judge, each))
   const secrets = fields.filter(
     (field) => /password|secret/i.test(field.path.at(-1) ?? '') || field.schema['x-secret'] === true,

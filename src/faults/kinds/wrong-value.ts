@@ -16,7 +16,7 @@ export const wrongValue: FaultKind = {
     return successFields(judge, operation)
       .filter(({ schema }) => isScalar(schema))
       .map(({ path, schema }) => ({
-        ...{ variant: path.join('.'), situation: 'success' },
+        ...{ variant: path.join('.'), situation: 'success', place: path },
         ...(!set.has(path.at(-1) ?? '') && { notApplicable: 'no operation of the group sets it' }),
         ...((schema.const !== undefined || schema.enum?.length === 1) && {
           notApplicable: 'the contract gives only one value to it',

@@ -48,8 +48,10 @@ function mustSee(request: ApiRequest, repository: Repository): void {
   if (!repository.isPublic && !request.rights.isVisible(repository)) request.goOnIn('outsider')
 }
 
-function* starred({ store, user }: ApiRequest): Generator<Repository> {
-  for (const repository of store.repositories.all()) if (repository.stars.has(user.name)) yield repository
+// A star outlives the right to see the repository, and must not stand in for it.
+function* starred({ store, user, rights }: ApiRequest): Generator<Repository> {
+  for (const repository of store.repositories.all())
+    if (repository.stars.has(user.name) && (repository.isPublic || rights.isVisible(repository))) yield repository
 }
 
 function starredBody({ namespace, name, description, isPublic }: Repository) {
