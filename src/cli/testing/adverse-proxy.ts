@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
@@ -16,6 +16,8 @@ export interface Adversity {
   perSecond?: number
   /** Everything lies below this path. */
   prefix?: string
+  /** What is behind does not learn by which name it was reached. */
+  hidesHost?: boolean
   tls?: { key: string; cert: string }
   /** What becomes of an answer on its way. */
   change?: (answer: ProxiedAnswer) => ProxiedAnswer
@@ -32,7 +34,16 @@ export interface AdverseProxy {
 
 /** A real server before `target`, on a free port of the loopback interface. */
 export async function adverseProxy(target: string, adversity: Adversity): Promise<AdverseProxy> {
-  const { latencyMs = 0, resetEvery, perSecond = Infinity, prefix = '', tls, change = same, answers = yes } = adversity
+  const {
+    latencyMs = 0,
+    resetEvery,
+    perSecond = Infinity,
+    prefix = '',
+    hidesHost = false,
+    tls,
+    change = same,
+    answers = yes,
+  } = adversity
   const way = wayTo(target)
   const counts = { passed: 0, reset: 0, turnedAway: 0, most: 0 }
   let count = 0
@@ -61,7 +72,7 @@ export async function adverseProxy(target: string, adversity: Adversity): Promis
       outgoing.writeHead(404, { 'content-type': 'text/html' }).end('<html>nothing here')
       return
     }
-    const answer = change(await way.forward({ method, path: url.slice(prefix.length), headers, body }))
+    const answer = change(await way.forward({ method, path: url.slice(prefix.length), headers: onward(headers), body }))
     if (isAfter) {
       reset(incoming)
       return
@@ -86,6 +97,10 @@ export async function adverseProxy(target: string, adversity: Adversity): Promis
       server.closeAllConnections()
       await Promise.all([closed, way.close()])
     },
+  }
+
+  function onward({ host, ...headers }: IncomingHttpHeaders): IncomingHttpHeaders {
+    return hidesHost ? headers : { ...headers, ...(host !== undefined && { host }) }
   }
 
   function isTooMany(): boolean {

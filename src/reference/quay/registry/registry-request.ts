@@ -22,7 +22,7 @@ export class RegistryRequest {
     readonly reply: FastifyReply,
   ) {
     const token = bearerOf(request.headers.authorization)
-    this.#access = token === undefined ? undefined : accessIn(token)
+    this.#access = token === undefined ? undefined : accessIn(token, request.host)
   }
 
   get method(): string {

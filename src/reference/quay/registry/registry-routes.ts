@@ -38,7 +38,7 @@ export function addRegistryRoutes(server: FastifyInstance, store: Store): void {
     addAuthRoute(registry, store)
     registry.get('/v2/', async (request, reply) => {
       const token = bearerOf(request.headers.authorization)
-      const isKnown = token !== undefined && accessIn(token) !== undefined
+      const isKnown = token !== undefined && accessIn(token, request.host) !== undefined
       if (!isKnown) void reply.status(401).header('www-authenticate', challengeFor(request))
       return reply.type('application/json').send('true')
     })

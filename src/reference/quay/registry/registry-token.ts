@@ -28,17 +28,18 @@ export function signToken(subject: string, audience: string | undefined, access:
   return `${content}.${signatureOf(content)}`
 }
 
-/** @returns undefined when the token was not issued by this server, or has expired. */
-export function accessIn(token: string): GrantedAccess[] | undefined {
+/** @returns undefined when the token was not issued by this server for `service`, or has expired. */
+export function accessIn(token: string, service: string): GrantedAccess[] | undefined {
   const [head = '', claims = '', signature = ''] = token.split('.')
   const expected = Buffer.from(signatureOf(`${head}.${claims}`))
   const given = Buffer.from(signature)
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined
-  const { exp, access } = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as {
+  const { aud, exp, access } = JSON.parse(Buffer.from(claims, 'base64url').toString('utf8')) as {
+    aud?: string
     exp: number
     access: GrantedAccess[]
   }
-  return exp * 1000 > Date.now() ? access : undefined
+  return aud === service && exp * 1000 > Date.now() ? access : undefined
 }
 
 function encode(value: object): string {

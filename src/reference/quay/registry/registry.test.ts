@@ -93,7 +93,7 @@ test('a blob is mounted from where it may be pulled, and nowhere else', async ()
   const alone = await TestRegistry.signIn(reference, 'acme/copy', 'pull,push')
   expect((await alone.send('POST', mount)).status).toBe(202)
   const login = `Basic ${Buffer.from(`$oauthtoken:${reference.token('owner')}`).toString('base64')}`
-  const both = await reference.send('GET', `/v2/auth?scope=${scopes}`, { headers: { authorization: login } })
+  const both = await reference.send('GET', `/v2/auth?service=${reference.authority}&scope=${scopes}`, { headers: { authorization: login } })
   const authorization = `Bearer ${(both.json as { token: string }).token}`
   const mounted = await reference.send('POST', `/v2/acme/copy${mount}`, { headers: { authorization } })
   expect(mounted.status).toBe(201)
@@ -188,4 +188,15 @@ test('nobody pushes to a read-only repository, and to a mirror only its robot', 
   })
   expect(await actions(...owner)).toEqual(['pull'])
   expect(await actions(name, robotToken)).toEqual(['push', 'pull'])
+})
+
+test('a token for another service is worth nothing here', async () => {
+  const login = `Basic ${Buffer.from(`$oauthtoken:${reference.token('owner')}`).toString('base64')}`
+  const askFor = async (service: string) => {
+    const query = `service=${service}&scope=repository:acme/app:pull`
+    const { json } = await reference.send('GET', `/v2/auth?${query}`, { headers: { authorization: login } })
+    const authorization = `Bearer ${(json as { token: string }).token}`
+    return (await reference.send('GET', '/v2/acme/app/tags/list', { headers: { authorization } })).status
+  }
+  expect([await askFor(reference.authority), await askFor('registry.example.com')]).toEqual([200, 401])
 })
