@@ -93,7 +93,9 @@ test('a blob is mounted from where it may be pulled, and nowhere else', async ()
   const alone = await TestRegistry.signIn(reference, 'acme/copy', 'pull,push')
   expect((await alone.send('POST', mount)).status).toBe(202)
   const login = `Basic ${Buffer.from(`$oauthtoken:${reference.token('owner')}`).toString('base64')}`
-  const both = await reference.send('GET', `/v2/auth?service=${reference.authority}&scope=${scopes}`, { headers: { authorization: login } })
+  const both = await reference.send('GET', `/v2/auth?service=${reference.authority}&scope=${scopes}`, {
+    headers: { authorization: login },
+  })
   const authorization = `Bearer ${(both.json as { token: string }).token}`
   const mounted = await reference.send('POST', `/v2/acme/copy${mount}`, { headers: { authorization } })
   expect(mounted.status).toBe(201)
