@@ -21,8 +21,17 @@ export async function commitFile(repository: string, branch: string, name: strin
 }
 
 /** Branch -> id of its commit. */
-export async function branchesOf(repository: string): Promise<Record<string, string>> {
-  const text = await git(['for-each-ref', '--format=%(refname:strip=2) %(objectname)', 'refs/heads'], { repository })
+export function branchesOf(repository: string): Promise<Record<string, string>> {
+  return refsOf(repository, 'refs/heads')
+}
+
+/** Tag -> id of what it names. */
+export function tagsOf(repository: string): Promise<Record<string, string>> {
+  return refsOf(repository, 'refs/tags')
+}
+
+async function refsOf(repository: string, below: string): Promise<Record<string, string>> {
+  const text = await git(['for-each-ref', '--format=%(refname:strip=2) %(objectname)', below], { repository })
   return Object.fromEntries(
     text.split('\n').flatMap((line) => (line === '' ? [] : [line.split(' ') as [string, string]])),
   )

@@ -15,7 +15,7 @@ export interface GitOutput {
   stderr: string
 }
 
-const author = { NAME: 'Quay Conformance', EMAIL: 'conformance@example.com' }
+const author = { NAME: 'quay-conformance', EMAIL: 'conformance@example.com' }
 
 /** Runs the `git` command of this machine, without the configuration of this machine and without ever asking anybody. */
 export function runGit(args: readonly string[], options: GitOptions = {}): Promise<GitOutput> {

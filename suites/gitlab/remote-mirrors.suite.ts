@@ -6,6 +6,7 @@ import { identityChecks } from './remote-mirrors/identity.js'
 import { keyChecks } from './remote-mirrors/keys.js'
 import { lifeCycleChecks } from './remote-mirrors/life-cycle.js'
 import { limitChecks } from './remote-mirrors/limits.js'
+import { movedChecks } from './remote-mirrors/moved.js'
 import { pageChecks } from './remote-mirrors/pages.js'
 import { pushChecks } from './remote-mirrors/push.js'
 import { refusedUrlChecks } from './remote-mirrors/refused-urls.js'
@@ -15,6 +16,7 @@ export default suite('remote-mirrors', ({ check, derive }) => {
   derive.every()
   lifeCycleChecks(check)
   identityChecks(check)
+  movedChecks(check)
   hiddenCredentialsChecks(check)
   attributeChecks(check)
   branchRegexChecks(check)

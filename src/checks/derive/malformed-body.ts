@@ -6,6 +6,7 @@ import { schemaViolations } from '../../contract/schema-violations.js'
 import { wholeBodyMalformations } from '../../contract/situations.js'
 import { derived } from './derivation.js'
 import type { Derivation } from './derivation.js'
+import { mustKnowField } from './must-know-field.js'
 import { refused } from './refused.js'
 
 type Schemas = Record<string, JsonSchema>
@@ -13,6 +14,8 @@ type Schemas = Record<string, JsonSchema>
 interface Malformation {
   situation: string
   title: string
+  /** The field of the body that is wrong, and what a server may lawfully lack that does not know it. */
+  field?: string
   capability?: string | undefined
   change: (values: CallValues) => CallValues
 }
@@ -22,13 +25,17 @@ export const malformedBody: Derivation = (operation, judge) =>
   operation.body === undefined
     ? []
     : malformations(operation, judge.fullest.document.components.schemas ?? {}).map(
-        ({ situation, title, capability, change }) =>
+        ({ situation, title, field, capability, change }) =>
           derived(operation, {
             name: situation,
             title,
             situation,
             capability,
-            run: (world) => refused(world, { operationId: operation.id, situation, change }),
+            run: async (world) => {
+              if (field !== undefined && capability !== undefined)
+                await mustKnowField(world, { operationId: operation.id, field, capability })
+              await refused(world, { operationId: operation.id, situation, change })
+            },
           }),
       )
 
@@ -59,9 +66,10 @@ function raw({ parameters }: CallValues, rawBody: string): CallValues {
 function ofFields(operation: Operation, schemas: Schemas): Malformation[] {
   return operation.body === undefined
     ? []
-    : schemaViolations(operation.body.schema, schemas).map(({ name, title, capability, apply }) => ({
+    : schemaViolations(operation.body.schema, schemas).map(({ name, title, field, capability, apply }) => ({
         situation: `malformed.${name}`,
         title,
+        field,
         capability,
         change: (values) => ({ ...values, body: apply(values.body) }),
       }))

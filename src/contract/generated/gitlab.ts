@@ -280,6 +280,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v4/projects/{id}/protected_branches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the project, or its full path with every slash escaped. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Protect a branch. Whether the first one is from the start is a setting of the server. */
+        post: operations["protectBranch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v4/projects/{id}/repository/tags": {
         parameters: {
             query?: never;
@@ -491,6 +511,8 @@ export interface components {
             name: string;
             /** @description The full path. */
             path_with_namespace: string;
+            /** @description Where its repository is over HTTP. */
+            http_url_to_repo: string;
             /** @description When it was deleted, if it is kept for a while. */
             marked_for_deletion_on?: string | null;
             /** @description The branch with the first commit. */
@@ -1245,6 +1267,40 @@ export interface operations {
             401: components["responses"]["MessageOrTokenError"];
             403: components["responses"]["TokenError"];
             404: components["responses"]["Message"];
+        };
+    };
+    protectBranch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The number of the project, or its full path with every slash escaped. */
+                id: components["parameters"]["id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Name of the branch. */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The branch is protected. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ParameterError"];
+            401: components["responses"]["MessageOrTokenError"];
+            403: components["responses"]["TokenError"];
+            404: components["responses"]["Message"];
+            409: components["responses"]["Message"];
+            415: components["responses"]["ParameterError"];
         };
     };
     createTag: {

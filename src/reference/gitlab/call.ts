@@ -3,6 +3,7 @@ import type { Operation } from '../../contract/operation.js'
 import type { MirrorUpdates } from './mirror/mirror-updates.js'
 import type { Store } from './store/store.js'
 import type { User } from './store/user.js'
+import type { Allowed } from './url/url-problem.js'
 
 /** What stays the same from request to request. */
 export interface Instance {
@@ -11,8 +12,8 @@ export interface Instance {
   updates: MirrorUpdates
   /** Folder of the repositories. */
   folder: string
-  /** Addresses of its own network that it pushes to. */
-  allowed: ReadonlySet<string>
+  /** Which addresses of its own network it pushes to. */
+  allowed: Allowed
 }
 
 /** One request that passed what the framework and the guard of tokens ask for. */

@@ -8,6 +8,7 @@ import { addApiRoutes } from './api.js'
 import { MirrorUpdates } from './mirror/mirror-updates.js'
 import { seed, seedAdministrator } from './seed.js'
 import { Store } from './store/store.js'
+import type { Allowed } from './url/url-problem.js'
 
 export interface GitlabReferenceOptions {
   /** The layer whose outcomes it answers with. */
@@ -17,8 +18,8 @@ export interface GitlabReferenceOptions {
   host?: string
   /** No accounts but an administrator's, as in a new installation. */
   empty?: boolean
-  /** Addresses of guarded networks that it pushes to, as an administrator may allow; by default one, for the git server of a run. */
-  allowed?: readonly string[]
+  /** Which addresses of guarded networks it pushes to, as an administrator may allow; by default one, for the git server of a run. */
+  allowed?: Allowed
 }
 
 export interface GitlabReference {
@@ -30,7 +31,8 @@ export interface GitlabReference {
 
 /** As much of a GitLab as push mirrors need. It forgets everything when it is closed. */
 export async function startGitlabReference(options: GitlabReferenceOptions): Promise<GitlabReference> {
-  const { contract, port = 0, host = '127.0.0.1', empty = false, allowed = ['127.0.0.1'] } = options
+  const { contract, port = 0, host = '127.0.0.1', empty = false } = options
+  const { allowed = (address: string) => address === '127.0.0.1' } = options
   const store = new Store()
   const scopes = Object.entries(contract.document['x-insufficient-scope']).flat()
   const tokens = empty ? seedAdministrator(store) : seed(store, [...new Set(scopes)])
@@ -42,7 +44,7 @@ export async function startGitlabReference(options: GitlabReferenceOptions): Pro
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body)
   })
-  addApiRoutes(server, { contract, store, updates, folder, allowed: new Set(allowed) })
+  addApiRoutes(server, { contract, store, updates, folder, allowed })
   server.setNotFoundHandler(async (_, reply) => reply.status(404).send({ error: '404 Not Found' }))
   await server.listen({ port, host })
   const { port: listening } = server.server.address() as AddressInfo

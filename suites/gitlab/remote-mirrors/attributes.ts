@@ -6,7 +6,7 @@ export function attributeChecks(check: GitlabCheck): void {
   check(
     'updateRemoteMirror',
     'a mirror is turned on and off again',
-    { level: 'MUST', cites: "guide Update a remote mirror's attributes" },
+    { level: 'MUST', cites: "guide Update a remote mirror's attributes", capabilities: ['mirror-updates'] },
     async ({ maintainer, given, expect }) => {
       const mirror = await given.mirror({ project: await given.project() })
       for (const enabled of [true, false]) {
@@ -63,12 +63,12 @@ export function attributeChecks(check: GitlabCheck): void {
     async (world) => {
       const { id } = await world.given.project()
       const url = world.given.url()
-      const rawBody = new URLSearchParams({ url, enabled: 'true', keep_divergent_refs: '1' }).toString()
+      const rawBody = new URLSearchParams({ url, keep_divergent_refs: '1', only_protected_branches: 'true' }).toString()
       const values = { parameters: { id }, rawBody, contentType: 'application/x-www-form-urlencoded' }
       const made = await world.call('maintainer', 'createRemoteMirror', values).succeeds()
       world
         .expect(made)
-        .toMatchObject({ url, enabled: true, keep_divergent_refs: true, only_protected_branches: false })
+        .toMatchObject({ url, enabled: false, keep_divergent_refs: true, only_protected_branches: true })
     },
   )
 

@@ -1,6 +1,6 @@
-import type { Answered } from '../../../src/client/exchange.js'
 import type { GitlabWorld } from '../../../fixtures/gitlab/gitlab-world.js'
 import type { GitlabCheck } from '../gitlab-suite.js'
+import { mustHide } from './must-hide.js'
 
 /** User name and password of a url are in no answer, whatever the answer is to. */
 export function hiddenCredentialsChecks(check: GitlabCheck): void {
@@ -40,6 +40,19 @@ export function hiddenCredentialsChecks(check: GitlabCheck): void {
   )
 
   check(
+    'updateRemoteMirror',
+    'a refused change does not show user name or password of the mirror',
+    { level: 'MUST', cites: 'guide Project remote mirrors API', situation: 'refused.blank' },
+    async (world) => {
+      const { url, secrets } = secretUrl(world)
+      await world.control('updateRemoteMirror')
+      const { at } = await world.given.mirror({ attributes: { url } })
+      const values = { parameters: at, body: { only_protected_branches: null } }
+      mustHide(world, [await world.call('maintainer', 'updateRemoteMirror', values).answers('refused.blank')], secrets)
+    },
+  )
+
+  check(
     'createRemoteMirror',
     'the url is shown with stars in place of user name and password',
     { level: 'MUST', cites: 'guide Project remote mirrors API' },
@@ -49,6 +62,20 @@ export function hiddenCredentialsChecks(check: GitlabCheck): void {
       const { id } = await given.theProject()
       const made = await maintainer.createRemoteMirror({ id, body: { url } }).succeeds()
       expect(made.url).toBe(url.replace(/\/\/[^@]+@/, '//*****:*****@'))
+    },
+  )
+
+  check(
+    'createRemoteMirror',
+    'a user name without a password, as a token is sent, is hidden too',
+    { level: 'MUST', cites: 'guide Project remote mirrors API' },
+    async ({ maintainer, given, expect }) => {
+      const { id } = await given.theProject()
+      const [plain, token] = [given.url(), given.name('token')]
+      const url = plain.replace('https://', `https://${token}@`)
+      expect((await maintainer.createRemoteMirror({ id, body: { url } }).succeeds()).url).toBe(
+        plain.replace('https://', 'https://*****@'),
+      )
     },
   )
 
@@ -82,10 +109,4 @@ export function hiddenCredentialsChecks(check: GitlabCheck): void {
 function secretUrl({ given }: GitlabWorld): { url: string; secrets: string[] } {
   const secrets = [given.name('user'), given.name('password')]
   return { url: given.url().replace('https://', `https://${secrets.join(':')}@`), secrets }
-}
-
-function mustHide({ expect }: GitlabWorld, exchanges: readonly Answered[], secrets: readonly string[]): void {
-  for (const { answer, request } of exchanges)
-    for (const secret of secrets)
-      expect(JSON.stringify(answer).includes(secret), `${request.method} ${request.url} shows ${secret}`).toBe(false)
 }

@@ -1,7 +1,6 @@
 import type { GitlabWorld } from '../../../fixtures/gitlab/gitlab-world.js'
 import type { Mirror, MirrorWish } from '../../../fixtures/gitlab/given-mirror.js'
 import type { RemoteMirror } from '../../../fixtures/gitlab/gitlab-world.js'
-import { Skip } from '../../../src/checks/skip.js'
 
 /**
  * A mirror of a target that knows an attribute: one that does not says nothing of it, and takes no notice when it is sent.
@@ -14,6 +13,6 @@ export async function mirrorWith(
   attributes: NonNullable<MirrorWish['attributes']> = {},
 ): Promise<Mirror> {
   const mirror = await given.mirror({ attributes })
-  if (mirror.made[attribute] === undefined) throw new Skip(`the target has mirrors without ${attribute}`)
+  mirror.mustHave(attribute)
   return mirror
 }

@@ -32,6 +32,18 @@ export function pageChecks(check: GitlabCheck): void {
 
   check(
     'listRemoteMirrors',
+    'a page has at most a hundred mirrors, whatever is asked for',
+    { level: 'SHOULD', cites: 'public source lib/api/pagination_params.rb' },
+    async (world) => {
+      mustDeclare(world, 'listRemoteMirrors', 'per_page')
+      const { id } = await world.given.theProject()
+      const { answer } = await world.maintainer.listRemoteMirrors({ id, per_page: 101 }).answers('success')
+      world.expect(answer.headers['x-per-page']).toBe('100')
+    },
+  )
+
+  check(
+    'listRemoteMirrors',
     'a page of no mirrors at all is refused',
     {
       level: 'SHOULD',

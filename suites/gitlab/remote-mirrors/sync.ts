@@ -26,24 +26,4 @@ export function syncChecks(check: GitlabCheck): void {
       await world.maintainer.syncRemoteMirror({ ...at, id }).answers('missing.mirror_id')
     },
   )
-
-  check(
-    'syncRemoteMirror',
-    'a push that fails leaves its reason, without user name and password',
-    { level: 'MUST', cites },
-    async ({ maintainer, given, expect }) => {
-      const secrets = [given.name('user'), given.name('password')]
-      const url = (await given.pushUrl()).replace('://', `://${secrets.join(':')}@`)
-      const mirror = await given.mirror({
-        project: await given.project({ readme: true }),
-        attributes: { url, enabled: true },
-      })
-      await maintainer.syncRemoteMirror(mirror.at).succeeds()
-      const { update_status, last_error, last_successful_update_at } = await mirror.updated()
-      expect(['failed', 'to_retry']).toContain(update_status)
-      expect(last_error).toBeTruthy()
-      expect(secrets.filter((secret) => last_error?.includes(secret))).toEqual([])
-      expect(last_successful_update_at).toBe(null)
-    },
-  )
 }

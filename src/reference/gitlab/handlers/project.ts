@@ -17,13 +17,14 @@ export const projectHandlers: Handlers = {
   changeProjectMember: changeMember,
   createBranch: addBranch,
   deleteBranch: removeBranch,
+  protectBranch: protect,
   createTag: addTag,
   createFile: addFile,
 }
 
 function list(call: Call): Answer {
   const { items, headers } = pageOf(ownedBy(call), call)
-  return { body: items.map(projectBody), headers }
+  return { body: items.map((project) => projectBody(project, call.baseUrl)), headers }
 }
 
 function ownedBy(call: Call): Project[] {
@@ -46,14 +47,14 @@ function create(call: Call): Answer {
     repository: new GitRepository(join(folder, `${id}.git`), initialize_with_readme === true),
   }
   store.projects.set(id, project)
-  return { body: projectBody(project) }
+  return { body: projectBody(project, call.baseUrl) }
 }
 
 function edit(call: Call): Answer {
   const project = maintainedProject(call)
   const { path } = call.attributes() as { path?: string }
   if (path !== undefined) move(project, path)
-  return { body: projectBody(project) }
+  return { body: projectBody(project, call.baseUrl) }
 }
 
 /** It is kept for some days, under another name, and out of the way of a new one. */
@@ -112,4 +113,12 @@ async function addFile(call: Call): Promise<Answer> {
   const { branch, content } = call.attributes()
   await repository.addFile(String(branch), call.path.file_path ?? '', String(content))
   return { body: { file_path: call.path.file_path, branch } }
+}
+
+/** The first branch is protected from the start, and no other has to be. */
+function protect(call: Call): Answer {
+  const { repository } = maintainedProject(call)
+  const { name } = call.attributes() as { name: string }
+  if (name !== repository.defaultBranch) throw new Error('The reference protects the default branch alone.')
+  throw new Refusal('refused.protected', `Protected branch '${name}' already exists`)
 }

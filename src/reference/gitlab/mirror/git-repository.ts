@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { branchesOf, commitFile, createBareRepository } from '../../../git/bare-repository.js'
-import { git } from '../../../git/run-git.js'
+import { branchesOf, commitFile, createBareRepository, tagsOf } from '../../../git/bare-repository.js'
+import { git, runGit } from '../../../git/run-git.js'
 
 /** The repository of a project. It comes to be on disk when it is first needed: most are made to be looked at. */
 export class GitRepository {
@@ -39,8 +39,21 @@ export class GitRepository {
     await commitFile(await this.made(), branch, path, text)
   }
 
-  async branches(): Promise<string[]> {
-    return Object.keys(await branchesOf(await this.made()))
+  /** Full names of its branches and tags. */
+  async refs(): Promise<string[]> {
+    const repository = await this.made()
+    const [branches, tags] = [await branchesOf(repository), await tagsOf(repository)]
+    return [
+      ...Object.keys(branches).map((branch) => `refs/heads/${branch}`),
+      ...Object.keys(tags).map((tag) => `refs/tags/${tag}`),
+    ]
+  }
+
+  /** Whether the default branch has this commit; one that it has never seen it has not. */
+  async isMerged(commit: string): Promise<boolean> {
+    if (this.defaultBranch === null) return false
+    const args = ['merge-base', '--is-ancestor', commit, `refs/heads/${this.defaultBranch}`]
+    return (await runGit(args, { repository: await this.made() })).code === 0
   }
 
   async #make(): Promise<string> {

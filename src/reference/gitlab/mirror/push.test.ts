@@ -27,16 +27,16 @@ afterAll(async () => {
 test.runIf(await hasGit())('what is pushed over HTTP arrives; what differs is kept or overwritten', async () => {
   const target = await server.repository('target', login)
   const theirs = await commitFile(target.folder, 'main', 'OTHER.md', 'theirs')
-  const kept = await push(source, target.url, { branches: ['main'], force: false, signal })
-  expect([kept, await branchesOf(target.folder)]).toEqual([{ diverged: ['main'] }, { main: theirs }])
-  expect(await push(source, target.url, { branches: ['main'], force: true, signal })).toEqual({ diverged: [] })
+  const kept = await push(source, target.url, { refs: ['refs/heads/main'], force: false, signal })
+  expect([kept, await branchesOf(target.folder)]).toEqual([{ diverged: ['refs/heads/main'] }, { main: theirs }])
+  expect(await push(source, target.url, { refs: ['refs/heads/main'], force: true, signal })).toEqual({ diverged: [] })
   expect(await branchesOf(target.folder)).toEqual(await branchesOf(source))
 })
 
 test.runIf(await hasGit())('a failure does not tell user name or password', async () => {
   const { url } = await server.repository('closed', login)
   const wrong = url.replace('mirror-password-1', 'another-password-2')
-  const { failure } = await push(source, wrong, { branches: ['main'], force: true, signal })
+  const { failure } = await push(source, wrong, { refs: ['refs/heads/main'], force: true, signal })
   expect(failure).toBeTruthy()
   expect(failure).not.toMatch(/mirror@|another-password-2/)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { urlProblem } from './url-problem.js'
 
-const none = new Set<string>()
+const none = () => false
 
 test.each([
   'http://example.com/a.git',
@@ -21,6 +21,11 @@ test.each([
   ['ssh://-oProxyCommand=touch/a.git', 'is blocked: Hostname or IP address invalid'],
   ['http://localhost/a.git', 'is blocked: Requests to localhost are not allowed'],
   ['http://0.0.0.0/a.git', 'is blocked: Requests to localhost are not allowed'],
+  ['http://%6c%6fcalhost/a.git', 'is blocked: Hostname or IP address invalid'],
+  ['http://localhost./a.git', 'is blocked: Requests to localhost are not allowed'],
+  ['http://0177.0.0.2/a.git', 'is blocked: Requests to loopback addresses are not allowed'],
+  ['http://0x7f000002/a.git', 'is blocked: Requests to loopback addresses are not allowed'],
+  ['http://127.000.000.002./a.git', 'is blocked: Requests to loopback addresses are not allowed'],
   ['http://2130706434/a.git', 'is blocked: Requests to loopback addresses are not allowed'],
   ['http://[::ffff:127.0.0.2]/a.git', 'is blocked: Requests to loopback addresses are not allowed'],
   ['http://169.254.169.254/', 'is blocked: Requests to the link local network are not allowed'],
@@ -30,6 +35,6 @@ test.each([
 })
 
 test('an administrator may allow single addresses', () => {
-  expect(urlProblem('http://127.0.0.1:3000/a.git', new Set(['127.0.0.1']))).toBeUndefined()
-  expect(urlProblem('http://127.0.0.2:3000/a.git', new Set(['127.0.0.1']))).toContain('loopback')
+  expect(urlProblem('http://127.0.0.1:3000/a.git', (host) => host === '127.0.0.1')).toBeUndefined()
+  expect(urlProblem('http://127.0.0.2:3000/a.git', (host) => host === '127.0.0.1')).toContain('loopback')
 })

@@ -2,6 +2,9 @@ import { BlockList, isIP } from 'node:net'
 
 const schemes = ['http', 'https', 'ssh', 'git']
 
+/** Says of an address or a name of a host whether it is allowed. */
+export type Allowed = (host: string) => boolean
+
 /** Networks that belong to the server itself or to those beside it: nobody outside may make it connect there. */
 const guarded: [string, [string, number, 'ipv4' | 'ipv6'][]][] = [
   [
@@ -45,15 +48,15 @@ const networks = guarded.map(([name, subnets]) => {
 /**
  * Why the server does not push to `text`, in GitLab's words; undefined when it does.
  *
- * @param allowed addresses of guarded networks that an administrator lets it push to.
+ * @param allowed which addresses of guarded networks an administrator lets it push to.
  */
-export function urlProblem(text: string, allowed: ReadonlySet<string>): string | undefined {
+export function urlProblem(text: string, allowed: Allowed): string | undefined {
   if (text.trim() === '') return "can't be blank"
   const problem = blockedFor(text, allowed)
   return problem === undefined ? undefined : `is blocked: ${problem}`
 }
 
-function blockedFor(text: string, allowed: ReadonlySet<string>): string | undefined {
+function blockedFor(text: string, allowed: Allowed): string | undefined {
   const [, scheme = '', rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/is.exec(text) ?? []
   if (!schemes.includes(scheme.toLowerCase())) return `Only allowed schemes are ${schemes.join(', ')}`
   // Read as http whatever it is: only then are hosts put into their normal form, e.g. 2130706433 into 127.0.0.1.
@@ -61,9 +64,11 @@ function blockedFor(text: string, allowed: ReadonlySet<string>): string | undefi
   const { username, hostname } = new URL(`http://${rest}`)
   if (username !== '' && !/^[a-z0-9]/i.test(decodeURIComponent(username)))
     return 'Username needs to start with an alphanumeric character'
-  const host = hostname.replace(/^\[|\]$/g, '')
-  if (!/^[a-z0-9:]/i.test(host)) return 'Hostname or IP address invalid'
-  return allowed.has(host) ? undefined : guardedNetwork(host)
+  const host = hostname.replace(/^\[|\]$|\.$/g, '')
+  // As it was written: what stands for a letter is none.
+  const [written = ''] = /[^@/?#]*(?=[/?#]|$)/.exec(rest.replace(/^[^/?#]*@/, '')) ?? []
+  if (!/^[\p{L}\p{N}[]/u.test(written)) return 'Hostname or IP address invalid'
+  return allowed(host) ? undefined : guardedNetwork(host)
 }
 
 function guardedNetwork(host: string): string | undefined {
