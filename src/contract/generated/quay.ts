@@ -4053,9 +4053,13 @@ export interface components {
             /** @description How somebody is told, e.g. `webhook` or `email`. */
             method: components["schemas"]["NotificationMethod"];
             /** @description What the method needs, e.g. the `url` of a webhook. */
-            config: Record<string, never>;
+            config: {
+                [key: string]: unknown;
+            };
             /** @description Which events of this kind count, e.g. the `level` of a vulnerability. */
-            eventConfig: Record<string, never>;
+            eventConfig: {
+                [key: string]: unknown;
+            };
             /** @description What people call the notification. */
             title?: string;
         };
@@ -5838,9 +5842,13 @@ export interface components {
             /** @description How somebody is told. */
             method: components["schemas"]["NotificationMethod"];
             /** @description What the method needs, e.g. the `url` of a webhook. */
-            config: Record<string, never>;
+            config: {
+                [key: string]: unknown;
+            };
             /** @description Which events of this kind count, e.g. the `level` of a vulnerability. */
-            event_config: Record<string, never>;
+            event_config: {
+                [key: string]: unknown;
+            };
             /** @description How often in a row nobody could be told; at 3 nobody is told any more. */
             number_of_failures: number;
         };

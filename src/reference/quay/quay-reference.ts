@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import type { Contract } from '../../contract/contract.js'
 import { contractScopes } from './contract-scopes.js'
 import { MirrorWorker } from './mirror/mirror-worker.js'
+import { NotificationWorker } from './notifications/notification-worker.js'
 import { seed } from './seed.js'
 import { createServer } from './server.js'
 import { Store } from './store/store.js'
@@ -16,6 +17,8 @@ export interface QuayReferenceOptions {
   empty?: boolean
   /** How often the mirror worker looks for something to do. */
   mirrorPollMs?: number
+  /** How long after a failed delivery of a notification it is tried again; by default as long as Quay takes. */
+  notificationRetryMs?: number
 }
 
 export interface Reference {
@@ -27,19 +30,27 @@ export interface Reference {
 
 /** A Quay in memory: it behaves as the contract says, and forgets everything when it is closed. */
 export async function startQuayReference(options: QuayReferenceOptions): Promise<Reference> {
-  const { contract, port = 0, host = '127.0.0.1', empty = false, mirrorPollMs = 50 } = options
+  const {
+    contract,
+    port = 0,
+    host = '127.0.0.1',
+    empty = false,
+    mirrorPollMs = 50,
+    notificationRetryMs = 1000,
+  } = options
   const store = new Store()
   const tokens = empty ? {} : seed(store, Object.keys(contractScopes(contract)))
   const server = await createServer(contract, store)
   await server.listen({ port, host })
   const mirrorWorker = new MirrorWorker(store, mirrorPollMs)
+  const notificationWorker = new NotificationWorker(store, mirrorPollMs, notificationRetryMs)
   const { port: listening } = server.server.address() as AddressInfo
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${listening}`
   return {
     url,
     environment: { QUAY_URL: url, ...tokens },
     close: async () => {
-      await Promise.all([mirrorWorker.close(), server.close()])
+      await Promise.all([mirrorWorker.close(), notificationWorker.close(), server.close()])
     },
   }
 }

@@ -12,6 +12,7 @@ import { organizationHandlers } from './organization.js'
 import { permissionHandlers } from './permission.js'
 import { policyHandlers } from './policy.js'
 import { repositoryHandlers } from './repository.js'
+import { repositoryNotificationHandlers } from './repository-notification.js'
 import { repositoryTokenHandlers } from './repository-token.js'
 import { robotHandlers } from './robot.js'
 import { tagHandlers } from './tag.js'
@@ -33,6 +34,7 @@ export function createHandlers(contract: Contract): Handlers {
     ...permissionHandlers,
     ...policyHandlers,
     ...repositoryHandlers,
+    ...repositoryNotificationHandlers,
     ...repositoryTokenHandlers,
     ...robotHandlers,
     ...tagHandlers,

@@ -3,6 +3,7 @@ import { sha256 } from '../store/blobs.js'
 import { readManifest } from '../store/manifest.js'
 import type { Manifest } from '../store/manifest.js'
 import { isTagName } from '../store/name-rules.js'
+import { pushEvent } from '../store/push-event.js'
 import type { Repository } from '../store/repository.js'
 import { RegistryError, digestInvalid, manifestUnknown } from './registry-error.js'
 import type { RegistryRequest } from './registry-request.js'
@@ -27,7 +28,10 @@ export function pushManifest(request: RegistryRequest, reference: string) {
   if (!manifest) throw new RegistryError(400, 'MANIFEST_INVALID', 'manifest invalid')
   mustBeComplete(repository, manifest)
   addManifest(request.store, repository, manifest)
-  if (!isDigest(reference)) setTag(repository, reference, digest)
+  if (!isDigest(reference)) {
+    setTag(repository, reference, digest)
+    tellOfPush(request, repository, reference)
+  }
   return request.reply
     .status(201)
     .header('docker-content-digest', digest)
@@ -46,6 +50,12 @@ export function deleteManifest(request: RegistryRequest, reference: string) {
     tags.remove(reference)
   }
   return request.reply.status(202).send()
+}
+
+function tellOfPush({ store, baseUrl }: RegistryRequest, repository: Repository, tag: string): void {
+  for (const notification of repository.notifications.values())
+    if (notification.event === 'repo_push')
+      store.deliveries.push({ notification, event: pushEvent(repository, baseUrl, [tag]) })
 }
 
 function find({ tags, manifests }: Repository, reference: string): Manifest {

@@ -35,6 +35,7 @@ export class Repositories {
       labels: new Map(),
       blobs: new Set(),
       mirror: undefined,
+      notifications: new Map(),
     }
     this.#named.set(pathOf(repository), repository)
     this.#deleted.delete(pathOf(repository))

@@ -1,5 +1,6 @@
 import type { Label } from './label.js'
 import type { Manifest } from './manifest.js'
+import type { Notification } from './notification.js'
 import type { Mirror } from './mirror.js'
 import type { TagHistory } from './tag-history.js'
 
@@ -28,6 +29,8 @@ export interface Repository {
   /** Digests of the blobs that were pushed or mounted here. */
   blobs: Set<string>
   mirror: Mirror | undefined
+  /** By their UUID. */
+  notifications: Map<string, Notification>
 }
 
 /** The code by which Quay names a state in its messages. */

@@ -1,6 +1,7 @@
 import { AppTokens } from './app-tokens.js'
 import { Blobs } from './blobs.js'
 import { Namespaces } from './namespaces.js'
+import type { Delivery } from './notification.js'
 import { OAuthApplications } from './oauth-applications.js'
 import { OAuthTokens } from './oauth-tokens.js'
 import { PrunePolicies } from './prune-policies.js'
@@ -22,5 +23,7 @@ export class Store {
   readonly oauthTokens = new OAuthTokens()
   readonly prunePolicies = new PrunePolicies()
   readonly sessions = new Sessions()
+  /** What waits to be told. */
+  readonly deliveries: Delivery[] = []
   readonly uploads = new Uploads()
 }
