@@ -3,6 +3,7 @@ import type { Credentials } from './credentials.js'
 import { noCredentials } from './credentials.js'
 import type { Answered, Exchange } from './exchange.js'
 import { Limiter } from './limiter.js'
+import type { HttpRequest } from './http-request.js'
 import type { Recorder } from './recorder.js'
 import { asksToWait, sendingAgain } from './sending-again.js'
 import type { Attempt } from './sending-again.js'
@@ -11,17 +12,6 @@ import type { TargetWatch } from './target-watch.js'
 import type { Transport } from './transport.js'
 import { Undelivered } from './undelivered.js'
 import { Wire } from './wire.js'
-
-/** A request in the terms of HTTP. */
-export interface HttpRequest {
-  method: string
-  /** Path and query below the target's base URL, beginning with a slash. */
-  path: string
-  headers?: Record<string, string>
-  body?: string | Uint8Array
-  /** What evidence shows instead of a body that is large or binary. */
-  bodyShown?: string
-}
 
 /** Who asks, on whose record, and for which operation of the contract. */
 export interface RequestContext {

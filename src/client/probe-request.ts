@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/contract.js'
-import type { HttpRequest } from './connection.js'
+import type { HttpRequest } from './http-request.js'
 import { requestOf } from './request-of.js'
 
 /** The request whose answer tells whether a server speaks the API. */

@@ -1,5 +1,5 @@
 import type { Operation } from '../contract/operation.js'
-import type { HttpRequest } from './connection.js'
+import type { HttpRequest } from './http-request.js'
 
 /** The values of one call of an operation, before they are spread over path, query and body. */
 export interface CallValues {

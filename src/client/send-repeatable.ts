@@ -1,5 +1,6 @@
 import { NoAnswer } from './connection.js'
-import type { Connection, HttpRequest, RequestContext } from './connection.js'
+import type { Connection, RequestContext } from './connection.js'
+import type { HttpRequest } from './http-request.js'
 import type { Answered } from './exchange.js'
 
 const times = 3

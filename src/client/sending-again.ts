@@ -1,5 +1,5 @@
 import type { Answer } from '../contract/answer.js'
-import type { HttpRequest } from './connection.js'
+import type { HttpRequest } from './http-request.js'
 import { httpDate } from './http-date.js'
 import type { Undelivered } from './undelivered.js'
 

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici'
 import type { Answer } from '../contract/answer.js'
-import type { HttpRequest } from './connection.js'
+import type { HttpRequest } from './http-request.js'
 import { dispatcherTo } from './dispatcher-to.js'
 import { failureText, isLasting } from './failure-text.js'
 import type { Transport } from './transport.js'
