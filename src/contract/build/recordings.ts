@@ -20,15 +20,13 @@ interface RawExchange {
 }
 
 const contract = Contract.load('quay', 'observed')
-const documented = Contract.load('quay', 'documented')
 
-function operationOf({ method, path, status }: RawExchange): string | undefined {
+function operationOf({ method, path }: RawExchange): string | undefined {
   const [pathname = ''] = path.split('?')
   const operation = contract.match(method, pathname)?.operation
   // The matcher forgives a slash at the end, servers do not.
   if (operation?.path.endsWith('/') !== pathname.endsWith('/')) return undefined
-  // Of what the guide does not list, the contract describes the success alone.
-  return documented.operations.has(operation.id) || status < 300 ? operation.id : undefined
+  return operation.id
 }
 
 function lineOf(raw: RawExchange): Record<string, unknown> | undefined {

@@ -4983,8 +4983,6 @@ export interface components {
             namespace: string;
             /** @description Whether the owner of the address agreed. */
             confirmed: boolean;
-            /** @description The code by which the owner of the address agrees. */
-            code: string;
         };
         /** @description How often a manifest was pulled. */
         ManifestPullStatistics: {
@@ -5019,6 +5017,23 @@ export interface components {
             /** @description Whether it is the tag of today or one of the past. */
             is_alive?: boolean;
         };
+        /** @description What a wrong password is answered. */
+        CredentialsError: {
+            /** @description Whether it is the user or the password that is wrong. */
+            invalidCredentials: boolean;
+            /** @description Whether the user has to confirm an address first. Of signinUser alone. */
+            needsEmailVerification?: boolean;
+            /** @description What went wrong. */
+            message: string;
+        };
+        /** @description An ApiError with one field more. */
+        AdministratorError: {
+            /**
+             * @description The code of what is wrong with the user.
+             * @constant
+             */
+            reason: "invaliduser";
+        } & components["schemas"]["ApiError"];
         /** @description A build of an image. */
         Build: {
             /**
@@ -6561,6 +6576,33 @@ export interface components {
                 "application/json": components["schemas"]["MirrorHealth"];
             };
         };
+        /** @description The user or the password is not right. */
+        CredentialsError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CredentialsError"];
+            };
+        };
+        /** @description The user who is named as administrator cannot be one. */
+        AdministratorError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AdministratorError"];
+            };
+        };
+        /** @description Too many wrong passwords of one user; a sentence under the media type of HTML. */
+        ThrottledText: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": string;
+            };
+        };
         /** @description The CSRF guard's error body; JSON text under the media type of HTML. Or: Unauthorized access */
         CsrfErrorOrUnauthorizedAccess: {
             headers: {
@@ -6624,6 +6666,35 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ApiError"] | components["schemas"]["ParameterError"];
+            };
+        };
+        /** @description The user or the password is not right. Or: The CSRF guard's error body; JSON text under the media type of HTML. */
+        CredentialsErrorOrCsrfError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CredentialsError"];
+                "text/html": components["schemas"]["CsrfError"];
+            };
+        };
+        /** @description The user or the password is not right. Or: The CSRF guard's error body; JSON text under the media type of HTML. Or: Unauthorized access */
+        CredentialsErrorOrCsrfErrorOrUnauthorizedAccess: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CredentialsError"] | components["schemas"]["ApiError"];
+                "text/html": components["schemas"]["CsrfError"];
+            };
+        };
+        /** @description The user who is named as administrator cannot be one. Or: Bad Request Or: The web framework's error body. */
+        AdministratorErrorOrBadRequestOrMessageError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AdministratorError"] | components["schemas"]["ApiError"] | components["schemas"]["MessageError"];
             };
         };
     };
@@ -11612,7 +11683,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequestOrMessageError"];
-            401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfError"];
             415: components["responses"]["MessageError"];
         };
@@ -11635,7 +11705,6 @@ export interface operations {
             };
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
-            404: components["responses"]["NotFound"];
         };
     };
     deleteStar: {
@@ -11708,8 +11777,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequestOrMessageError"];
-            401: components["responses"]["SessionRequired"];
-            403: components["responses"]["CsrfError"];
+            403: components["responses"]["CredentialsErrorOrCsrfError"];
             415: components["responses"]["MessageError"];
         };
     };
@@ -11737,7 +11805,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequestOrMessageError"];
             401: components["responses"]["SessionRequired"];
-            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            403: components["responses"]["CredentialsErrorOrCsrfErrorOrUnauthorizedAccess"];
             415: components["responses"]["MessageError"];
         };
     };
@@ -11759,7 +11827,6 @@ export interface operations {
                     "application/json": components["schemas"]["Succeeded"];
                 };
             };
-            401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfError"];
         };
     };
@@ -11785,7 +11852,7 @@ export interface operations {
                     "application/json": components["schemas"]["Succeeded"];
                 };
             };
-            400: components["responses"]["BadRequestOrMessageError"];
+            400: components["responses"]["AdministratorErrorOrBadRequestOrMessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
             415: components["responses"]["MessageError"];
@@ -11817,6 +11884,7 @@ export interface operations {
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
             415: components["responses"]["MessageError"];
+            429: components["responses"]["ThrottledText"];
         };
     };
     listUserNotifications: {
@@ -12046,7 +12114,6 @@ export interface operations {
             };
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
-            404: components["responses"]["NotFound"];
         };
     };
     retrieveExternalLoginAuthorizationUrl: {
@@ -12073,7 +12140,6 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["BadRequestOrMessageError"];
-            401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfError"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["MessageError"];
@@ -12100,7 +12166,6 @@ export interface operations {
                 content?: never;
             };
             400: components["responses"]["BadRequestOrMessageError"];
-            401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfError"];
             415: components["responses"]["MessageError"];
         };
@@ -12124,9 +12189,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfError"];
-            404: components["responses"]["NotFound"];
+            404: components["responses"]["MessageError"];
         };
     };
     acceptOrganizationTeamInvite: {
@@ -12150,9 +12214,9 @@ export interface operations {
                     "application/json": components["schemas"]["JoinedTeam"];
                 };
             };
+            400: components["responses"]["MessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
-            404: components["responses"]["NotFound"];
         };
     };
     declineOrganizationTeamInvite: {
@@ -12174,9 +12238,9 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
-            404: components["responses"]["NotFound"];
         };
     };
     listOrganizationApplicationTokens: {
@@ -12469,7 +12533,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequestOrMessageError"];
-            401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfError"];
             415: components["responses"]["MessageError"];
         };
@@ -12555,7 +12618,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
         responses: {
             /** @description The values. */
             200: {
@@ -12564,9 +12631,11 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequestOrMessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
             404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
             501: components["responses"]["MessageError"];
         };
     };
@@ -12677,9 +12746,9 @@ export interface operations {
                     "application/json": components["schemas"]["RobotFederation"];
                 };
             };
+            400: components["responses"]["MessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["UnauthorizedAccess"];
-            404: components["responses"]["NotFound"];
         };
     };
     createOrgRobotFederation: {
@@ -12712,7 +12781,6 @@ export interface operations {
             400: components["responses"]["BadRequestOrMessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
-            404: components["responses"]["NotFound"];
             415: components["responses"]["MessageError"];
         };
     };
@@ -12737,9 +12805,9 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
-            404: components["responses"]["NotFound"];
         };
     };
     getUserRobotFederation: {
@@ -12763,9 +12831,9 @@ export interface operations {
                     "application/json": components["schemas"]["RobotFederation"];
                 };
             };
+            400: components["responses"]["MessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["UnauthorizedAccess"];
-            404: components["responses"]["NotFound"];
         };
     };
     createUserRobotFederation: {
@@ -12796,7 +12864,6 @@ export interface operations {
             400: components["responses"]["BadRequestOrMessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
-            404: components["responses"]["NotFound"];
             415: components["responses"]["MessageError"];
         };
     };
@@ -12819,9 +12886,9 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
-            404: components["responses"]["NotFound"];
         };
     };
     listOrgImmutabilityPolicies: {
@@ -12847,7 +12914,6 @@ export interface operations {
             };
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["UnauthorizedAccess"];
-            404: components["responses"]["NotFound"];
         };
     };
     createOrgImmutabilityPolicy: {
@@ -12878,7 +12944,6 @@ export interface operations {
             400: components["responses"]["BadRequestOrMessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
-            404: components["responses"]["NotFound"];
             415: components["responses"]["MessageError"];
         };
     };
@@ -12965,6 +13030,7 @@ export interface operations {
                     "application/json": components["schemas"]["PolicyId"];
                 };
             };
+            400: components["responses"]["MessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
             404: components["responses"]["NotFound"];
@@ -13193,6 +13259,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
             404: components["responses"]["NotFound"];
@@ -13219,7 +13286,6 @@ export interface operations {
                     "application/json": components["schemas"]["AppTokenList"];
                 };
             };
-            400: components["responses"]["ParameterError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["UnauthorizedAccess"];
         };
@@ -13929,7 +13995,6 @@ export interface operations {
                     "application/json": components["schemas"]["OrganizationMirrorPage"];
                 };
             };
-            400: components["responses"]["ParameterError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["UnauthorizedAccess"];
             404: components["responses"]["NotFound"];
@@ -14048,7 +14113,6 @@ export interface operations {
             };
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["UnauthorizedAccess"];
-            404: components["responses"]["NotFound"];
         };
     };
     listOrgSkus: {
@@ -14070,9 +14134,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["SessionRequired"];
-            403: components["responses"]["UnauthorizedAccess"];
-            404: components["responses"]["NotFound"];
+            401: components["responses"]["MessageError"];
         };
     };
     bindSkuToOrg: {
@@ -14094,9 +14156,9 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
-            404: components["responses"]["NotFound"];
         };
     };
     batchRemoveSku: {
@@ -14144,8 +14206,8 @@ export interface operations {
                 };
                 content?: never;
             };
-            401: components["responses"]["SessionRequired"];
-            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            401: components["responses"]["MessageError"];
+            403: components["responses"]["CsrfError"];
             404: components["responses"]["NotFound"];
         };
     };
@@ -14272,7 +14334,7 @@ export interface operations {
             };
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["UnauthorizedAccess"];
-            404: components["responses"]["NotFound"];
+            404: components["responses"]["MessageError"];
         };
     };
     sendAuthorizeRepoEmail: {
@@ -14298,9 +14360,9 @@ export interface operations {
                     "application/json": components["schemas"]["RepositoryEmail"];
                 };
             };
+            400: components["responses"]["MessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
-            404: components["responses"]["NotFound"];
         };
     };
     getTagPullStatistics: {

@@ -37,6 +37,9 @@ test('a name is taken by users, by organizations, and for a while by what was de
   await refuses('createOrganization', 'refused.duplicate-email', {
     body: { name: 'other', email: 'outsider@example.com' },
   })
+  await refuses('createOrganization', 'refused.invalid-email', { body: { name: 'other', email: 'nomail' } })
+  for (const name of ['first', 'second'])
+    await reference.succeeds('createOrganization', { body: { name, email: 'shared@example.com' } })
   await reference.repository('app', 'public', 'leaving')
   await reference.succeeds('deleteAdmindedOrganization', { at: { orgname: 'leaving' } })
   expect((await reference.call('getRepo', { at: { repository: 'leaving/app' } })).status).toBe(401)

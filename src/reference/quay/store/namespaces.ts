@@ -34,8 +34,9 @@ export class Namespaces {
     return this.organizations().filter((each) => [...each.teams.values()].some((team) => team.members.has(user)))
   }
 
+  /** Whether a user has the address; organizations may share one. */
   emailTaken(email: string): boolean {
-    return [...this.#named.values()].some((each) => each.email === email)
+    return [...this.#named.values()].some((each) => each.kind === 'user' && each.email === email)
   }
 
   /** Whether the name was deleted so short a time ago that nobody may have it. */
