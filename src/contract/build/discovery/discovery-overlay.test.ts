@@ -42,6 +42,18 @@ describe('a document that a server makes of itself', () => {
     expect(statusesOf(corrected, 'changeRepoMirrorConfig')).not.toContain('200')
   })
 
+  it('leaves the body of an operation alone that the contract does not know, whatever the name', async () => {
+    const grown = structuredClone(recorded)
+    const known = Object.values(grown.definitions.NewToken?.properties ?? {}).length
+    const schema = { $ref: '#/definitions/NewToken' }
+    grown.paths['/api/v1/newer'] = {
+      post: { operationId: 'newer', parameters: [{ name: 'body', in: 'body', required: true, schema }], responses: {} },
+    }
+    const { data } = await apply(grown, { overlaySet })
+    expect(fieldsOf(data, 'newer')).toHaveLength(known)
+    expect(fieldsOf(data, 'newer')).not.toEqual(fieldsOf(data, 'createAppToken'))
+  })
+
   it('names the body that a request really takes, where the names of two were one', () => {
     expect(fieldsOf(recorded, 'createAppToken')).not.toEqual(['title'])
     expect(fieldsOf(corrected, 'createAppToken')).toEqual(['title'])

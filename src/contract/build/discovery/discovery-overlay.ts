@@ -6,7 +6,8 @@ import { swaggerSchema } from '../../swagger/swagger-schema.js'
 import type { Overlay, OverlayAction } from '../overlay.js'
 
 /** An overlay that makes a server's own Swagger 2.0 document say what the observed layer says. */
-export function discoveryOverlay(observed: OpenApiDocument, repairs: readonly OverlayAction[]): Overlay['document'] {
+export function discoveryOverlay(layer: OpenApiDocument, repairs: readonly OverlayAction[]): Overlay['document'] {
+  const observed = withOwnNames(layer)
   const operations = [...new Contract('observed', observed).operations.values()]
   return {
     overlay: '1.0.0',
@@ -22,6 +23,14 @@ export function discoveryOverlay(observed: OpenApiDocument, repairs: readonly Ov
       ...definitionActions(observed.components.schemas ?? {}),
     ],
   }
+}
+
+// A server may have more operations than the contract: they keep the definitions that they share by name with others.
+function withOwnNames(document: OpenApiDocument): OpenApiDocument {
+  const text = JSON.stringify(document).replaceAll('"#/components/schemas/', '"#/components/schemas/Observed')
+  const copy = JSON.parse(text) as OpenApiDocument
+  const schemas = Object.entries(copy.components.schemas ?? {}).map(([name, schema]) => [`Observed${name}`, schema])
+  return { ...copy, components: { ...copy.components, schemas: Object.fromEntries(schemas) as Record<string, JsonSchema> } }
 }
 
 // Each operation has an action of its own, so that none appears on a server that does not serve it. What is an array or

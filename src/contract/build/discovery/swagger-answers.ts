@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { ValidateFunction } from 'ajv/dist/2020.js'
 import type { SwaggerOperation } from '../../swagger/swagger-operation.js'
 import type { SwaggerSchema } from '../../swagger/swagger-schema.js'
+import { answerOf } from '../recorded-exchange.js'
 import type { RecordedExchange } from '../recorded-exchange.js'
 
 /** The part of a Swagger 2.0 document that tells what is answered. */
@@ -21,13 +22,14 @@ export class SwaggerAnswers {
   }
 
   /** What of a recorded answer the document does not allow; undefined when nothing. */
-  problem({ op, status, response: body }: RecordedExchange): string | undefined {
+  problem(exchange: RecordedExchange): string | undefined {
+    const { op, status } = exchange
     const operations = Object.values(this.document.paths).flatMap((item) => Object.values(item))
     const response = operations.find(({ operationId }) => operationId === op)?.responses?.[status]
     if (!response) return `${status} is not declared`
     if (typeof response.schema !== 'object' || status === 204) return undefined
     const validate = this.#compile(response.schema as SwaggerSchema)
-    return validate(body) ? undefined : this.#ajv.errorsText(validate.errors)
+    return validate(valueOf(answerOf(exchange).body)) ? undefined : this.#ajv.errorsText(validate.errors)
   }
 
   #compile(schema: SwaggerSchema): ValidateFunction {
@@ -36,6 +38,14 @@ export class SwaggerAnswers {
       this.#ajv.compile({ ...(withNull(schema) as object), definitions: this.#definitions })
     this.#compiled.set(schema, compiled)
     return compiled
+  }
+}
+
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return text
   }
 }
 
