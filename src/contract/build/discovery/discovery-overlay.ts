@@ -30,7 +30,10 @@ function withOwnNames(document: OpenApiDocument): OpenApiDocument {
   const text = JSON.stringify(document).replaceAll('"#/components/schemas/', '"#/components/schemas/Observed')
   const copy = JSON.parse(text) as OpenApiDocument
   const schemas = Object.entries(copy.components.schemas ?? {}).map(([name, schema]) => [`Observed${name}`, schema])
-  return { ...copy, components: { ...copy.components, schemas: Object.fromEntries(schemas) as Record<string, JsonSchema> } }
+  return {
+    ...copy,
+    components: { ...copy.components, schemas: Object.fromEntries(schemas) as Record<string, JsonSchema> },
+  }
 }
 
 // Each operation has an action of its own, so that none appears on a server that does not serve it. What is an array or
