@@ -16,6 +16,8 @@ export interface Check<World = unknown> {
   callers: readonly string[]
   /** Capabilities without which the target lawfully cannot pass it. */
   capabilities: readonly string[]
+  /** What it does to the installation or to accounts, beyond the things of the run; `it ...`. */
+  intrusive?: string
   run: (world: World) => Promise<void>
 }
 

@@ -26,6 +26,7 @@ beforeAll(async () => {
       ? { type: 'about:blank', title: 'not_found', description: 'Not there.' }
       : reply.status(418).send({ teapot: true }),
   )
+  server.post('/api/v1/messages', (_, reply) => reply.status(201).type('application/json').send('""'))
   run = createRun(await server.listen({ host: '127.0.0.1', port: 0 }))
 })
 afterAll(async () => {
@@ -114,6 +115,19 @@ describe('a check', () => {
     )
     expect(result).toMatchObject({ verdict: 'error' })
     expect(result.reason).toContain('never asked for')
+  })
+
+  test('that changes the installation without saying so is an error', async () => {
+    const body = async (world: BaseWorld) => {
+      await world.call('anonymous', 'getErrorDescription', at).succeeds()
+      await world.call('anonymous', 'createGlobalMessage', { parameters: {}, body: {} }).succeeds()
+    }
+    const silent = await executeCheck(check(body), run)
+    expect(silent).toMatchObject({ verdict: 'error' })
+    expect(silent.reason).toContain('createGlobalMessage, which is intrusive (it shows a message to everybody)')
+    expect(await executeCheck(check(body, { intrusive: 'it shows a message' }), run)).toMatchObject({
+      verdict: 'passed',
+    })
   })
 
   test('whose caller has no token is untestable, and names the variable', async () => {

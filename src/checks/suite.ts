@@ -16,6 +16,8 @@ export interface CheckDeclaration {
   callers?: readonly string[]
   /** Capabilities beyond the operation's own. */
   capabilities?: readonly string[]
+  /** What it does to the installation or to accounts, when the operation alone does not say so; `it ...`. */
+  intrusive?: string
   /** Fields, as `Schema.field`: for a release that does not know one, there is no such check. */
   uses?: readonly string[]
 }
@@ -63,7 +65,7 @@ function checkOf<World>(
   declaration: CheckDeclaration,
   run: (world: World) => Promise<void>,
 ): Check<World> {
-  const { capability } = judge.operation(operationId)
+  const { capability, intrusive = declaration.intrusive } = judge.operation(operationId)
   return {
     id: `${group}.${operationId}.${slug(title)}`,
     title,
@@ -74,6 +76,7 @@ function checkOf<World>(
     situation: declaration.situation ?? 'success',
     callers: declaration.callers ?? [],
     capabilities: [...(capability === undefined ? [] : [capability]), ...(declaration.capabilities ?? [])],
+    ...(intrusive !== undefined && { intrusive }),
     run,
   }
 }

@@ -1,5 +1,6 @@
 import { capabilitiesOf } from '../capabilities/capabilities-of.js'
 import type { Check } from '../checks/check.js'
+import { beyondLoopback } from '../client/beyond-loopback.js'
 import { probeTarget } from '../client/probe-target.js'
 import type { RunConfiguration } from '../config/run-configuration.js'
 import { Judge } from '../contract/judge.js'
@@ -7,6 +8,7 @@ import { journalPath } from '../journal/journal-path.js'
 import { printable } from '../reports/printable.js'
 import { Progress } from '../reports/progress.js'
 import { builtEntry, runEntry } from '../runner/built-entry.js'
+import { intrusiveChecks } from '../runner/intrusive-checks.js'
 import { lackingCapability } from '../runner/lacking-capability.js'
 import type { OpenTarget } from '../runner/open-target.js'
 import { lastLook } from '../runner/last-look.js'
@@ -47,8 +49,10 @@ export async function executeSelected({
 
   // The reference is known; whatever else is tested says itself what it lacks.
   const detected = open.reference ? [] : await capabilitiesOf(fullest, open.target, settings.transport)
-  const lacking = new Map(lackingCapability(checks, selection.without, detected).map((result) => [result.id, result]))
-  const runnable = checks.filter(({ id }) => !lacking.has(id))
+  const beyond = configuration.allowIntrusive ? undefined : beyondLoopback(open.target, settings.transport)
+  const left = [...intrusiveChecks(checks, beyond), ...lackingCapability(checks, selection.without, detected)]
+  const leftOut = new Map(left.map((result) => [result.id, result]))
+  const runnable = checks.filter(({ id }) => !leftOut.has(id))
   const progress = new Progress(terminal.stderr, runnable.length)
   const outcome = await runInVitest(builtEntry(runEntry), settings, runnable, {
     concurrency,
@@ -61,6 +65,6 @@ export async function executeSelected({
   progress.clear()
   const stop =
     outcome.stop ?? (await lastLook(outcome.results, () => probeTarget(contracts, open.target, settings.transport)))
-  const byId = new Map([...lacking, ...outcome.results.map((result) => [result.id, result] as const)])
+  const byId = new Map([...leftOut, ...outcome.results.map((result) => [result.id, result] as const)])
   return { ...outcome, ...(stop && { stop }), results: checks.flatMap(({ id }) => byId.get(id) ?? []) }
 }

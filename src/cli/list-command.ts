@@ -17,7 +17,7 @@ export function listCommand(root: Command, terminal: Terminal, exitWith: (code: 
   })
 }
 
-/** Prints id, level, citation and title, separated by tabs. */
+/** Prints id, level, citation and title, separated by tabs, and why a check is intrusive. */
 export async function list(flags: RunFlags, terminal: Terminal): Promise<number> {
   const subjects = apisOf(flags.api).map((api) => readSelection({ ...flags, api }))
   const suites = subjects.map(({ api, mode, selection }) => loadSuites(api, mode, selection.release))
@@ -28,6 +28,6 @@ export async function list(flags: RunFlags, terminal: Terminal): Promise<number>
 
 const everything: Selection = { groups: [], operations: [], checks: [], without: [] }
 
-function lineOf({ id, level, cites, title }: Check): string {
-  return [id, level, cites, title].join('\t')
+function lineOf({ id, level, cites, title, intrusive }: Check): string {
+  return [id, level, cites, title, ...(intrusive === undefined ? [] : [`intrusive: ${intrusive}`])].join('\t')
 }

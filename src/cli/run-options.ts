@@ -27,6 +27,10 @@ export function runOptions(command: Command): Command {
     .option('--out <dir>', 'folder for the reports (default: reports)')
     .option('--env-file <file>', 'file of variables, in place of .env')
     .option('--keep', 'leave on the target what the run makes')
+    .option(
+      '--allow-intrusive',
+      'run intrusive checks (messages to everybody, accounts, ...) on any target, not only on loopback',
+    )
     .option('--bail <n>', 'start no further check after n failures')
     .option(
       '--min-executed <percent>',

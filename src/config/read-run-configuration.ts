@@ -47,6 +47,7 @@ export function readRunConfiguration(flags: RunFlags, { cwd, env }: Surroundings
     named,
     selection,
     deciding: decidingLevels(selection.level),
+    allowIntrusive: flags.allowIntrusive ?? false,
     concurrency: transport.concurrency,
     bail: number('--bail', flags.bail, { minimum: 1, maximum: 1_000_000 }),
     minExecuted:

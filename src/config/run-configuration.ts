@@ -11,6 +11,8 @@ export interface RunConfiguration {
   readonly selection: Readonly<Selection>
   /** Levels whose failures decide that the target does not conform. */
   readonly deciding: readonly Level[]
+  /** What changes the installation or accounts runs on any target. */
+  readonly allowIntrusive: boolean
   readonly concurrency: number
   /** Number of deciding failures after which no further check starts. */
   readonly bail: number | undefined

@@ -19,6 +19,7 @@ export interface RunFlags extends TransportFlags {
   out?: string
   envFile?: string
   keep?: boolean
+  allowIntrusive?: boolean
   bail?: string
   minExecuted?: string
 }

@@ -114,6 +114,7 @@ function operationOf(
     ...(object['x-internal'] !== undefined && { internal: object['x-internal'] }),
     ...(object['x-served-as'] !== undefined && { servedAs: object['x-served-as'] }),
     ...(object['x-capability'] !== undefined && { capability: object['x-capability'] }),
+    ...(object['x-intrusive'] !== undefined && { intrusive: object['x-intrusive'] }),
     ...(scope !== undefined && { scope }),
     ...(schema && { body: { required: object.requestBody?.required ?? false, schema } }),
   }

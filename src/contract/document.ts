@@ -101,6 +101,8 @@ export interface OperationObject {
   /** The last release that serves the operation; absent while the newest one does. */
   'x-until'?: string
   'x-capability'?: string
+  /** What it does to the installation or to accounts, beyond the things of a run: why nobody runs its checks on servers of others unasked. */
+  'x-intrusive'?: string
   /** Not what is tested: checks need it to have something to test. */
   'x-setup'?: boolean
   /** Known from shipping servers alone, and not tested yet: no check follows from it. */

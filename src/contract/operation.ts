@@ -26,6 +26,8 @@ export interface Operation {
   internal?: boolean
   until?: string
   capability?: string
+  /** What it does to the installation or to accounts, beyond the things of a run; `it ...`. */
+  intrusive?: string
   parameters: ParameterObject[]
   /** The JSON request body, with every $ref into components left in place. */
   body?: { required: boolean; schema: JsonSchema }

@@ -16,6 +16,7 @@ export function diagnosisText(diagnosis: Diagnosis): string {
     ...Object.entries(checks.skipped).map(
       ([name, count]) => `              ${count} skipped: the target lacks ${name}`,
     ),
+    ...(checks.intrusive > 0 ? [`              ${checks.intrusive} more with run --allow-intrusive`] : []),
     ...Object.entries(checks.untestable).map(([variable, count]) => `              ${count} more with ${variable}`),
     `              (${requests} requests, nothing was changed)`,
   ]

@@ -3,6 +3,7 @@ import type { Detected } from '../capabilities/detect-capabilities.js'
 import { servedApi } from '../capabilities/served-api.js'
 import { serverFlags } from '../capabilities/server-flags.js'
 import { loadSuites } from '../checks/load-suites.js'
+import { beyondLoopback } from '../client/beyond-loopback.js'
 import { Callers } from '../client/callers.js'
 import { Connection } from '../client/connection.js'
 import { Recorder } from '../client/recorder.js'
@@ -66,7 +67,7 @@ export async function examine({ api, target, environment, transport }: NamedTarg
       release: inferRelease(contract, served, off),
       capabilities,
       callers,
-      checks: countChecks(checks, capabilities, (caller) => missing.missing(caller)),
+      checks: countChecks(checks, capabilities, beyondLoopback(target, transport), (caller) => missing.missing(caller)),
       requests: connection.requests,
     }
   } finally {

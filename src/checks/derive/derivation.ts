@@ -35,6 +35,7 @@ export function derived(
     situation,
     callers: callers ?? [],
     capabilities: [operation.capability, capability].filter((each) => each !== undefined),
+    ...(operation.intrusive !== undefined && { intrusive: operation.intrusive }),
     run,
   }
 }

@@ -6,6 +6,7 @@ import { BuildError } from './build-error.js'
 import { bundleContract } from './bundle.js'
 import { capabilityProblems } from './capability-problems.js'
 import { deriveResponses } from './derived-responses.js'
+import { intrusiveProblems } from './intrusive-problems.js'
 import { applyOverlay, readOverlays } from './overlay.js'
 import type { Overlay } from './overlay.js'
 import { releaseProblems } from './release-problems.js'
@@ -25,7 +26,7 @@ export async function buildLayers(api: string): Promise<Layers> {
   for (const overlay of overlays) observed = await applyOverlay(observed, overlay)
   deriveResponses(observed)
   const contract = new Contract('observed', observed)
-  const problems = [...capabilityProblems(contract), ...releaseProblems(contract)]
+  const problems = [...capabilityProblems(contract), ...intrusiveProblems(contract), ...releaseProblems(contract)]
   if (problems.length > 0) throw new BuildError(problems)
   return { documented, observed, overlays }
 }
