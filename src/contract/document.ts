@@ -179,6 +179,8 @@ export interface OutcomeLine {
   body: string
   /** The erratum that the line comes from. */
   'x-erratum'?: string
+  /** Why no test brings the situation about. */
+  'x-out-of-reach'?: string
 }
 
 export type Ref<T> = T | { $ref: string }

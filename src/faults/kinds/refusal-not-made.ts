@@ -10,9 +10,14 @@ export const refusalNotMade: FaultKind = {
   variants: (operation, judge) =>
     situationsOf(judge.fullest.document, operation)
       .filter((situation) => /^(missing|refused|repeated)\b/.test(situation))
-      .map((situation) => ({
-        ...{ variant: situation, situation, onlySeenIn: [situation] },
-        ...(maySucceed(judge, operation, situation) && { notApplicable: 'the contract lets such a request succeed' }),
-      })),
+      .map((situation) => {
+        const reason = maySucceed(judge, operation, situation)
+          ? 'the contract lets such a request succeed'
+          : judge.fullest.operation(operation.id).outcomes[situation]?.['x-out-of-reach']
+        return {
+          ...{ variant: situation, situation, onlySeenIn: [situation] },
+          ...(reason !== undefined && { notApplicable: reason }),
+        }
+      }),
   inject: (scene) => ({ intercept: neverRefused(scene) }),
 }
