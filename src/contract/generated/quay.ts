@@ -11703,6 +11703,7 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["MessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
         };

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import { readTestData } from './build/recorded-exchange.js'
+import { Contract } from './contract.js'
+
+// Which release serves an operation first and last, and which settings switch it on, as read statically in the public source
+// of Project Quay, release branches 3.6 to 3.18.
+
+interface Line {
+  op: string
+  method: string
+  path: string
+  since: string
+  until?: string
+  flags?: string[]
+}
+
+const contract = Contract.load('quay', 'observed')
+const lines = readTestData('release-table.jsonl')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Line)
+const known = lines.filter(({ op }) => contract.operations.has(op))
+
+it('every operation of the contract stands in the table', () => {
+  expect(known.map(({ op }) => op).sort()).toEqual([...contract.operations.keys()].sort())
+})
+
+it('what the contract leaves out is gone since 3.7, or not for those who run a registry', () => {
+  const out = lines.filter(({ op }) => !contract.operations.has(op))
+  expect(out.filter(({ until, flags }) => until !== '3.6' && !flags?.includes('FEATURE_BILLING'))).toMatchObject([
+    { op: 'scShutdownContainer' },
+  ])
+  expect(out).toHaveLength(24)
+})
+
+it.each(known)('$op is served from $since on', ({ op, since, until }) => {
+  const operation = contract.operation(op)
+  expect({ since: operation.since, until: operation.until }).toEqual({ since, until })
+})
+
+// No line of the source names these settings: builds are asked for elsewhere, and operations for superusers alone are named
+// by what else they need.
+const unnamed = ['FEATURE_BUILD_SUPPORT', 'FEATURE_SUPER_USERS']
+
+it.each(known)('$op needs what the table says', ({ op, flags = [] }) => {
+  const { capability = '' } = contract.operation(op)
+  const needed = contract.document['x-capabilities']?.[capability]?.flags ?? []
+  expect(withoutUnnamed(needed)).toEqual(withoutUnnamed(flags))
+})
+
+function withoutUnnamed(flags: string[]): string[] {
+  return flags.filter((flag) => !unnamed.includes(flag)).sort()
+}
