@@ -4601,7 +4601,10 @@ export interface components {
         FileDrop: {
             /** @description The address to which the file is uploaded. */
             url: string;
-            /** @description The ID by which a build names it. */
+            /**
+             * Format: uuid
+             * @description The ID by which a build names it.
+             */
             file_id: string;
         };
         /** @description What a trigger is to build. */
