@@ -10,7 +10,7 @@ import type { AdverseProxy } from './testing/adverse-proxy.js'
 import { cli } from './testing/cli-process.js'
 import { connectProxy } from './testing/connect-proxy.js'
 import type { ConnectProxy } from './testing/connect-proxy.js'
-import { selfSigned } from './testing/self-signed.js'
+import { certificate } from '../client/testing/certificate.js'
 
 let reference: Reference
 let secure: AdverseProxy
@@ -18,7 +18,7 @@ let proxy: ConnectProxy
 const cwd = temporaryFolder()
 
 beforeAll(async () => {
-  const tls = await selfSigned()
+  const tls = await certificate()
   writeFileSync(join(cwd, 'ca.pem'), tls.cert)
   reference = await startReference('quay', { contract: Contract.load('quay', 'observed') })
   secure = await adverseProxy(reference.url, { tls })

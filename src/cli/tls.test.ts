@@ -11,18 +11,18 @@ import { temporaryFolder } from '../runner/testing/temporary-folder.js'
 import { adverseProxy } from './testing/adverse-proxy.js'
 import type { AdverseProxy } from './testing/adverse-proxy.js'
 import { cli } from './testing/cli-process.js'
-import { selfSigned } from './testing/self-signed.js'
+import { certificate } from '../client/testing/certificate.js'
 
 let reference: Reference
 let server: AdverseProxy
 const cwd = temporaryFolder()
 
 beforeAll(async () => {
-  const tls = await selfSigned()
+  const tls = await certificate()
   reference = await startReference('quay', { contract: Contract.load('quay', 'observed') })
   server = await adverseProxy(reference.url, { tls })
   writeFileSync(join(cwd, 'ca.pem'), `Some text before it.\n${tls.cert}`)
-  writeFileSync(join(cwd, 'other.pem'), (await selfSigned()).cert)
+  writeFileSync(join(cwd, 'other.pem'), (await certificate()).cert)
   writeFileSync(join(cwd, 'damaged.pem'), tls.cert.replace(/-\r?\n.{12}/, '-\nAAAAAAAAAAAA'))
   writeFileSync(join(cwd, 'empty.pem'), '')
 })

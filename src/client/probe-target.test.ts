@@ -1,9 +1,13 @@
 import type { RequestListener } from 'node:http'
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { Judge } from '../contract/judge.js'
 import { startReference } from '../runner/start-reference.js'
 import { always, html, json, smallServer } from '../runner/testing/small-server.js'
 import { probeTarget } from './probe-target.js'
+import { authority, certificate } from './testing/certificate.js'
+import type { Certificate } from './testing/certificate.js'
 import { plainTransport } from './transport.js'
 
 const { contracts, fullest } = Judge.load('quay', 'either')
@@ -39,7 +43,12 @@ test.each([
   [
     'a redirection',
     always(301, { location: 'https://quay.test/' }),
-    'content type. It redirects to https://quay.test/.',
+    'content type. It redirects to https://quay.test/. Check host, port and path prefix.',
+  ],
+  [
+    'a redirection to the same place elsewhere',
+    always(308, { location: 'https://quay.test/prefix/api/v1/discovery' }),
+    'It redirects to https://quay.test/prefix/api/v1/discovery. Perhaps the target is https://quay.test/prefix.',
   ],
 ] as [string, RequestListener, string][])('%s is not the API', async (_, listener, end) => {
   const sentence = await probe(listener)
@@ -56,6 +65,43 @@ test('a server that never answers is told apart from one that is not there', asy
 
 test('a host name that does not exist is told', async () => {
   expect(await probeTarget(contracts, 'http://no-such-host.invalid', plainTransport)).toMatch(/cannot be reached: /)
+})
+
+async function tlsServer(tls: Certificate): Promise<string> {
+  const server = createServer(tls, always(200, html))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  cleanups.push(
+    () =>
+      new Promise((resolve) =>
+        server.close(() => {
+          resolve()
+        }),
+      ),
+  )
+  return `https://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+test('the wrong scheme is told, in one line', async () => {
+  const plain = await smallServer(always(200, html))
+  cleanups.push(() => plain.close())
+  const asTls = plain.url.replace('http:', 'https:')
+  expect(await probeTarget(contracts, asTls, plainTransport)).toBe(
+    `${asTls} cannot be reached: what answers there speaks no TLS. Without TLS its URL begins with http://.`,
+  )
+  const asPlain = (await tlsServer(await certificate())).replace('https:', 'http:')
+  expect(await probeTarget(contracts, asPlain, plainTransport)).toBe(
+    `${asPlain} cannot be reached: the connection was closed before the answer was complete. If it speaks TLS, its URL begins with https://.`,
+  )
+})
+
+test('no authority makes a certificate good that has expired', async () => {
+  const signedBy = await authority()
+  const [validFrom, validUntil] = [new Date(0), new Date(Date.now() - 1000)]
+  const url = await tlsServer(await certificate({ signedBy, validFrom, validUntil }))
+  const ca = { file: 'ca.pem', pem: signedBy.cert }
+  expect(await probeTarget(contracts, url, { ...plainTransport, ca })).toBe(
+    `${url} cannot be reached: its TLS certificate is not trusted (the certificate has expired); --insecure leaves it unchecked.`,
+  )
 })
 
 test('the base path of the target is kept', async () => {

@@ -1,5 +1,6 @@
 import { Connection, NoAnswer } from './connection.js'
 import { Recorder } from './recorder.js'
+import { codeText } from './failure-text.js'
 import { probeRequest } from './probe-request.js'
 import { sendRepeatable } from './send-repeatable.js'
 import type { Transport } from './transport.js'
@@ -31,10 +32,10 @@ export async function probeTarget(
     })
     if (contracts.some((each) => isAnswerOf(each, probe, answer))) return undefined
     const brought = `${request.method} ${request.path} brought ${describe(answer)}`
-    return `${target} answers, but not as a ${name}: ${brought}.${advice(answer)}${proxyHint(transport)}`
+    return `${target} answers, but not as a ${name}: ${brought}.${advice(answer, request.path)}${proxyHint(transport)}`
   } catch (error) {
     if (error instanceof NoAnswer)
-      return `${target} cannot be reached: ${reasonOf(error.exchange.failure)}.${proxyHint(transport)}`
+      return `${target} cannot be reached: ${reasonOf(error.exchange.failure)}.${schemeHint(target, error)}${proxyHint(transport)}`
     throw error
   } finally {
     await connection.close()
@@ -64,9 +65,17 @@ function describe({ status, headers }: Answer): string {
   return `${status} ${mediaType === '' ? 'without a content type' : mediaType}`
 }
 
-function advice({ status, headers }: Answer): string {
-  if (status >= 300 && status < 400 && headers.location !== undefined) return ` It redirects to ${headers.location}.`
-  return ' Check host, port and path prefix.'
+function advice({ status, headers: { location } }: Answer, path: string): string {
+  const check = ' Check host, port and path prefix.'
+  if (status < 300 || status >= 400 || location === undefined) return check
+  const base = location.endsWith(path) ? location.slice(0, -path.length) : ''
+  return ` It redirects to ${location}.${URL.canParse(base) ? ` Perhaps the target is ${base}.` : check}`
+}
+
+/** Who asks in the wrong scheme gets no answer, and not always one reason. */
+function schemeHint(target: string, { broke, exchange }: NoAnswer): string {
+  if (target.startsWith('http:')) return broke ? ' If it speaks TLS, its URL begins with https://.' : ''
+  return exchange.failure === withoutTls ? ' Without TLS its URL begins with http://.' : ''
 }
 
 function proxyHint({ proxy }: Transport): string {
@@ -74,7 +83,14 @@ function proxyHint({ proxy }: Transport): string {
 }
 
 function reasonOf(failure: string | undefined): string {
-  if (failure !== undefined && /certificate|self.signed/i.test(failure))
-    return `its TLS certificate is not trusted (${failure}); --ca FILE names the authority that issued it, --insecure leaves it unchecked`
-  return failure ?? 'no answer came'
+  if (!failure?.includes('certificate')) return failure ?? 'no answer came'
+  const unchecked = '--insecure leaves it unchecked'
+  const remedy = otherwiseUntrusted.includes(failure)
+    ? unchecked
+    : `--ca FILE names the authority that issued it, ${unchecked}`
+  return `its TLS certificate is not trusted (${failure}); ${remedy}`
 }
+
+// No authority helps there.
+const otherwiseUntrusted = ['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'ERR_TLS_CERT_ALTNAME_INVALID'].map(codeText)
+const withoutTls = codeText('ERR_SSL_WRONG_VERSION_NUMBER')

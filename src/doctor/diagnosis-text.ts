@@ -29,7 +29,7 @@ function tlsText({ target, tls, insecure, proxy }: Diagnosis): string {
   if (!tls)
     return `${unchecked}the certificate ${proxy === undefined ? 'could not be read' : `is not shown, because ${proxy} is set`}`
   const { trusted, problem, issuer, validUntil } = tls
-  return `${unchecked}${trusted ? 'trusted' : `not trusted (${problem ?? ''})`}, issued by ${issuer}, valid until ${validUntil}`
+  return `${unchecked}${trusted ? 'trusted' : `not trusted (${problem ?? ''})`}, issued by ${issuer}, valid until ${validUntil.slice(0, 10)}`
 }
 
 function clockText({ clockDifference }: Diagnosis): string {

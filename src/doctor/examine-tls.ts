@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { connect } from 'node:tls'
+import { codeText } from '../client/failure-text.js'
 import type { Transport } from '../client/transport.js'
 
 /** The certificate of a target. */
@@ -8,6 +9,7 @@ export interface Tls {
   /** Why it is not trusted. */
   problem?: string
   issuer: string
+  /** ISO 8601, UTC. */
   validUntil: string
 }
 
@@ -24,9 +26,10 @@ export async function examineTls(target: string, { timeoutMs, ca, proxy }: Trans
     const socket = connect(options, () => {
       const { issuer, valid_to } = socket.getPeerCertificate()
       const names = Object.values(issuer).flat().join(', ')
-      const problem = socket.authorized ? undefined : String(socket.authorizationError)
+      const problem = socket.authorized ? undefined : codeText(String(socket.authorizationError))
       socket.destroy()
-      resolve({ trusted: problem === undefined, issuer: names, validUntil: valid_to, ...(problem && { problem }) })
+      const validUntil = new Date(valid_to).toISOString()
+      resolve({ trusted: problem === undefined, issuer: names, validUntil, ...(problem && { problem }) })
     })
     const giveUp = () => {
       socket.destroy()
