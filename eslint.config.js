@@ -23,4 +23,19 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-definitions': ['error', 'interface'],
     },
   },
+  {
+    // What the APIs share knows none of them by name: what differs is data of a contract, or stands beside its fixtures and in its
+    // reference (docs/decisions/0014-several-apis.md). The name of this package is no name of an API.
+    files: ['src/**/*.ts'],
+    ignores: ['src/reference/*/**', 'src/**/*.test.ts', 'src/**/testing/**', 'src/**/*.fixture.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['Literal[value=PATTERN]', 'TemplateElement[value.raw=PATTERN]', 'Identifier[name=PATTERN]'].map((each) => ({
+          selector: each.replace('PATTERN', '/quay(?!-conformance)|gitlab/i'),
+          message: 'Shared code names no API.',
+        })),
+      ],
+    },
+  },
 )

@@ -5,6 +5,7 @@ import { MadeOnce } from '../client/made-once.js'
 import { Recorder } from '../client/recorder.js'
 import { TargetWatch } from '../client/target-watch.js'
 import { Judge } from '../contract/judge.js'
+import { ownModule } from '../contract/own-module.js'
 import type { CreateFixtures } from './api-fixtures.js'
 import { mustShowContrast } from './contrast.js'
 import { CallJournal } from '../journal/call-journal.js'
@@ -65,6 +66,6 @@ export async function startRun(settings: RunSettings): Promise<Run> {
 }
 
 async function createFixturesOf(api: string): Promise<CreateFixtures> {
-  const module = (await import(`../../fixtures/${api}/api-fixtures.js`)) as { createFixtures: CreateFixtures }
+  const module = (await ownModule('fixtures', api, 'api-fixtures')) as { createFixtures: CreateFixtures }
   return module.createFixtures
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { tool } from '../reports/tool.js'
+import { purpose, tool } from '../reports/tool.js'
 import { discoverCommand } from './discover-command.js'
 import { doctorCommand } from './doctor-command.js'
 import { initCommand } from './init-command.js'
@@ -16,7 +16,7 @@ export async function program(terminal: Terminal, exitWith: (code: number) => vo
   const root = new Command(name)
   // Before the commands are made, because they inherit it.
   root
-    .description('Conformance and contract test suite for servers of the Quay v1 API and of GitLab remote mirrors.')
+    .description(`${purpose()}.`)
     .version(version)
     .exitOverride()
     .configureOutput({

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { join, relative, resolve } from 'node:path'
 import type { Command } from 'commander'
+import { defaultApi } from '../config/apis-of.js'
 import { loadSuites } from '../checks/load-suites.js'
 import { oneOf } from '../config/one-of.js'
 import { readSelection } from '../config/read-selection.js'
@@ -28,7 +29,7 @@ export function proveCommand(root: Command, terminal: Terminal, exitWith: (code:
   root
     .command('prove')
     .description('Inject faults into the embedded reference, one at a time: each must make a check fail.')
-    .option('--api <name>', 'API to prove (default: quay)')
+    .option('--api <name>', `API to prove (default: ${defaultApi})`)
     .option('--contract <mode>', 'what counts: documented, observed or either (default: either)')
     .option('--group <name>', 'only operations of this endpoint group; repeatable', append)
     .option('--operation <id>', 'only this operation; repeatable', append)

@@ -1,10 +1,11 @@
 import type { Command } from 'commander'
+import { defaultApi } from '../config/apis-of.js'
 import { transportOptions } from './transport-options.js'
 
 /** The flags that `run` and `list` share: what to select. */
 export function selectionOptions(command: Command): Command {
   return command
-    .option('--api <name>', 'API to test, or all (default: quay)')
+    .option('--api <name>', `API to test, or all (default: ${defaultApi})`)
     .option('--contract <mode>', 'what counts: documented, observed or either (default: either)')
     .option('--release <release>', 'only what this release of the product serves, e.g. 3.12 (default: any)')
     .option('--group <name>', 'only checks of this endpoint group; repeatable', append)

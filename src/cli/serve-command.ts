@@ -26,7 +26,7 @@ export function serveCommand(root: Command, terminal: Terminal, exitWith: (code:
     .command('serve')
     .description('Start the embedded reference as a server of its own. Its data lives in memory.')
     .option('--port <n>', 'port (default: a free one)')
-    .option('--api <name>', 'API to serve (default: quay)')
+    .option('--api <name>', `API to serve (default: ${defaultApi})`)
     .option('--contract <mode>', 'what it keeps to: documented or observed; either means observed (default: either)')
     .option('--empty', 'without the accounts of a run, for init')
     .option('--env-file <file>', 'file to write its URL and a token for every caller to, for run --env-file')

@@ -98,7 +98,10 @@ test.each([
   [{ shard: '0/2' }, '--shard must be I/N'],
   [{ listen: 'http://x' }, '--listen must be an address'],
   [{ listen: '1.2.3.4:80' }, '--listen must be an address'],
-  [{ target: 'quay.test' }, '--target must be an http or https URL, e.g. https://quay.example.com, not "quay.test".'],
+  [
+    { target: 'quay.test' },
+    '--target must be an http or https URL, e.g. https://registry.example.com, not "quay.test".',
+  ],
   [{ target: 'ftp://me:pw@quay.test' }, 'not "ftp://…@quay.test".'],
   [{ target: 'http://me:pw@quay.test' }, '--target must not carry a user name or password'],
   [{ target: 'http://quay.test?x=1' }, '--target must be a base URL without query and fragment'],

@@ -10,7 +10,7 @@ export function targetUrl(source: string, text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !['http:', 'https:'].includes(url.protocol))
     throw new ConfigurationError(
-      `${source} must be an http or https URL, e.g. https://quay.example.com, not "${shown(text)}".`,
+      `${source} must be an http or https URL, e.g. https://registry.example.com, not "${shown(text)}".`,
     )
   if (url.username !== '' || url.password !== '')
     throw new ConfigurationError(

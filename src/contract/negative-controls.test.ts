@@ -15,7 +15,7 @@ const free = /\/(unstructured_metadata|metadata|config|trigger_metadata)\//
 
 const contract = Contract.load('quay', 'observed')
 const validator = new Validator(contract.document)
-const successes = readExchanges().filter((exchange) => exchange.case === 'success' && isAccepted(exchange))
+const successes = readExchanges('quay').filter((exchange) => exchange.case === 'success' && isAccepted(exchange))
 const described = successes.filter(({ op, status }) => contract.operation(op).responses[status]?.content)
 
 describe('a spoilt answer', () => {

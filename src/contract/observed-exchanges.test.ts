@@ -21,7 +21,7 @@ interface Defect extends ExchangePick {
 
 const contract = Contract.load('quay', 'observed')
 const validator = new Validator(contract.document)
-const exchanges = readExchanges()
+const exchanges = readExchanges('quay')
 const defects = JSON.parse(readTestData('server-defects.json')) as Defect[]
 
 const sound = exchanges.filter((exchange) => !isDefect(exchange))

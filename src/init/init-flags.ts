@@ -1,5 +1,4 @@
-import { extname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { ownModule } from '../contract/own-module.js'
 
 /** What `init` has to be told for one API; the export `flags` of `fixtures/<api>/init/init-flags.ts`. */
 export interface InitFlags {
@@ -21,11 +20,5 @@ export interface UserFlag {
 }
 
 export async function loadInitFlags(api: string): Promise<InitFlags> {
-  return ((await fixture(api, 'init-flags')) as { flags: InitFlags }).flags
-}
-
-/** A file of `fixtures/<api>/init/`: compiled when compiled, a source when run from the sources (by the unit tests). */
-export function fixture(api: string, name: string): Promise<unknown> {
-  const file = `${name}${extname(import.meta.filename)}`
-  return import(pathToFileURL(join(import.meta.dirname, '..', '..', 'fixtures', api, 'init', file)).href)
+  return ((await ownModule('fixtures', api, 'init', 'init-flags')) as { flags: InitFlags }).flags
 }

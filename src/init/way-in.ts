@@ -1,5 +1,5 @@
 import type { Connection } from '../client/connection.js'
-import { fixture } from './init-flags.js'
+import { ownModule } from '../contract/own-module.js'
 import type { InitSettings, Say } from './init-settings.js'
 import type { Made, MadeRecord } from './made-record.js'
 
@@ -35,5 +35,5 @@ export interface MadeCallers {
 export type OpenWayIn = (context: InitContext) => Promise<WayIn>
 
 export async function loadWayIn(api: string): Promise<OpenWayIn> {
-  return ((await fixture(api, 'way-in')) as { openWayIn: OpenWayIn }).openWayIn
+  return ((await ownModule('fixtures', api, 'init', 'way-in')) as { openWayIn: OpenWayIn }).openWayIn
 }

@@ -1,6 +1,5 @@
-import { extname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { CallValues } from '../client/request-of.js'
+import { ownModule } from '../contract/own-module.js'
 import type { Listing } from './removal.js'
 
 /** A kind of thing that checks make and that nothing else of the run contains: what to write down, and how to remove it. */
@@ -35,9 +34,5 @@ export interface OwnedThings {
 }
 
 export async function loadOwnedThings(api: string): Promise<OwnedThings> {
-  // Compiled when compiled, a source when run from the sources (by the unit tests).
-  const file = `owned-things${extname(import.meta.filename)}`
-  const path = join(import.meta.dirname, '..', '..', 'fixtures', api, file)
-  const module = (await import(pathToFileURL(path).href)) as { owned: OwnedThings }
-  return module.owned
+  return ((await ownModule('fixtures', api, 'owned-things')) as { owned: OwnedThings }).owned
 }

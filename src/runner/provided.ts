@@ -26,6 +26,6 @@ export interface HandedBack {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    quayConformance: Provided
+    conformance: Provided
   }
 }

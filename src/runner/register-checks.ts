@@ -19,7 +19,7 @@ export interface Machinery {
 
 /** Registers one concurrent test per selected check with vitest, and the closing of the run after them. */
 export async function registerChecks({ loadSuites, startRun, executeCheck }: Machinery): Promise<void> {
-  const { settings, selection, bail } = inject('quayConformance')
+  const { settings, selection, bail } = inject('conformance')
   const checks = selected(await loadSuites(settings.api, settings.mode, settings.release), selection)
   const run = await startRun(settings)
   const underWay = new Set<Promise<CheckResult>>()

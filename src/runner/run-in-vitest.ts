@@ -34,7 +34,7 @@ export async function runInVitest(
     const check = known.get(id)
     if (check && end.result) onResult?.(resultOfTest(check, end, undefined))
   })
-  const vitestRun = { entry, reporter, concurrency, provided: { quayConformance: provided }, signal }
+  const vitestRun = { entry, reporter, concurrency, provided: { conformance: provided }, signal }
   const crash = checks.length === 0 ? [] : await withVitest(vitestRun)
 
   const lost = reporter.summary?.lost

@@ -1,4 +1,5 @@
 import type { Contract } from '../contract/contract.js'
+import { ownModule } from '../contract/own-module.js'
 
 /** What every reference takes. */
 export interface ReferenceOptions {
@@ -16,15 +17,11 @@ export interface Reference {
   close(): Promise<void>
 }
 
-// Loaded late: who names a target needs none of them.
-const starters: Partial<Record<string, (options: ReferenceOptions) => Promise<Reference>>> = {
-  gitlab: async (options) => (await import('../reference/gitlab/gitlab-reference.js')).startGitlabReference(options),
-  quay: async (options) => (await import('../reference/quay/quay-reference.js')).startQuayReference(options),
-}
+/** The one export of `src/reference/<api>/start-reference.ts` that every API has. */
+type Start = (options: ReferenceOptions) => Promise<Reference>
 
-/** Starts the embedded server of one API. */
+/** Starts the embedded server of one API. It is loaded late: who names a target needs none. */
 export async function startReference(api: string, options: ReferenceOptions): Promise<Reference> {
-  const start = starters[api]
-  if (!start) throw new RangeError(`There is no reference of the API "${api}".`)
-  return start(options)
+  const module = (await ownModule('src', 'reference', api, 'start-reference')) as { startReference: Start }
+  return module.startReference(options)
 }

@@ -32,7 +32,7 @@ it('gives one id to actions that belong together, and to no others', () => {
 })
 
 const quay = Contract.load('quay', 'documented')
-const recorded = readExchanges()
+const recorded = readExchanges('quay')
 // A case that is named by its body is told in short.
 const namedCase =
   /\b(\w+) ((?:bad|extra|wrong_scope):[\w-]+(?::[\w-]+)?|(?:success|missing|anonymous|outsider|invalid_token|again|superuser)\w*)/g

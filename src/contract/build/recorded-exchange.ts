@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Answer } from '../answer.js'
 import { packageRoot } from '../package-root.js'
 
-/** One line of testdata/quay-exchanges.jsonl, as recordings.ts makes them. */
+/** One line of testdata/<api>-exchanges.jsonl, as recordings.ts makes them. */
 export interface RecordedExchange {
   op: string
   case: string
@@ -27,9 +27,14 @@ export interface ExchangePick {
   request?: Record<string, unknown>
 }
 
-export function readExchanges(): RecordedExchange[] {
-  const lines = readTestData('quay-exchanges.jsonl').trim().split('\n')
+export function readExchanges(api: string): RecordedExchange[] {
+  const lines = readTestData(exchangesFile(api)).trim().split('\n')
   return lines.map((line) => JSON.parse(line) as RecordedExchange)
+}
+
+/** The file in testdata with the exchanges that were recorded from servers of one API. */
+export function exchangesFile(api: string): string {
+  return `${api}-exchanges.jsonl`
 }
 
 export function readTestData(name: string): string {

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { Contract } from '../contract.js'
 import { packageRoot } from '../package-root.js'
 import { normalise, normaliseString } from './normalise.js'
+import { exchangesFile } from './recorded-exchange.js'
 
-// Makes testdata/quay-exchanges.jsonl of raw recordings: node dist/src/contract/build/recordings.js FILE...
+// Makes testdata/<api>-exchanges.jsonl of raw recordings: node dist/src/contract/build/recordings.js API FILE...
 
 interface RawExchange {
   case: string
@@ -19,7 +20,8 @@ interface RawExchange {
   response_body?: unknown
 }
 
-const contract = Contract.load('quay', 'observed')
+const [api = '', ...files] = process.argv.slice(2)
+const contract = Contract.load(api, 'observed')
 
 function operationOf({ method, path }: RawExchange): string | undefined {
   const [pathname = ''] = path.split('?')
@@ -54,7 +56,7 @@ function keyOf(line: Record<string, unknown>, isScenario: boolean): string {
 }
 
 const lines = new Map<string, { line: Record<string, unknown>; count: number }>()
-for (const file of process.argv.slice(2)) {
+for (const file of files) {
   for (const text of readFileSync(file, 'utf8').split('\n')) {
     const raw = text === '' ? undefined : (JSON.parse(text) as Partial<RawExchange>)
     const line = raw?.method === undefined || raw.status === undefined ? undefined : lineOf(raw as RawExchange)
@@ -66,4 +68,4 @@ for (const file of process.argv.slice(2)) {
   }
 }
 const output = [...lines.values()].map(({ line, count }) => JSON.stringify({ ...line, count }))
-writeFileSync(join(packageRoot(), 'src/contract/testdata/quay-exchanges.jsonl'), `${output.join('\n')}\n`)
+writeFileSync(join(packageRoot(), 'src/contract/testdata', exchangesFile(api)), `${output.join('\n')}\n`)

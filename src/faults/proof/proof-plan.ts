@@ -23,6 +23,6 @@ export interface NullServerRun {
 
 declare module 'vitest' {
   interface ProvidedContext {
-    quayProof: ProofPlan
+    proof: ProofPlan
   }
 }

@@ -18,6 +18,6 @@ export async function proveInVitest(plan: ProofPlan, options: ProveOptions): Pro
   const { concurrency, signal, onFound = () => undefined } = options
   const reporter = new ProofReporter(onFound, signal)
   const entry = builtEntry(proofEntry)
-  reporter.errors.push(...(await withVitest({ entry, reporter, concurrency, provided: { quayProof: plan }, signal })))
+  reporter.errors.push(...(await withVitest({ entry, reporter, concurrency, provided: { proof: plan }, signal })))
   return reporter
 }

@@ -15,7 +15,7 @@ export interface ProofMeta {
 }
 
 /** Registers one concurrent test per operation, per fault and per null server; each hands back what it found. */
-export async function registerProof(plan: ProofPlan = inject('quayProof')): Promise<void> {
+export async function registerProof(plan: ProofPlan = inject('proof')): Promise<void> {
   const laboratory = await openLaboratory(plan)
 
   describe('clean', () => {

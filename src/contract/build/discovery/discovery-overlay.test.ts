@@ -20,7 +20,7 @@ const apply = openapiOverlay as unknown as (
 
 const recorded = JSON.parse(readTestData('quay-discovery.json')) as SwaggerDocument
 const { data: corrected } = await apply(structuredClone(recorded), { overlaySet })
-const exchanges = readExchanges().filter(({ op, status }) => status < 500 && operationsOf(recorded).includes(op))
+const exchanges = readExchanges('quay').filter(({ op, status }) => status < 500 && operationsOf(recorded).includes(op))
 
 describe('a document that a server makes of itself', () => {
   it('is no valid Swagger 2.0, and after the overlay it is', async () => {

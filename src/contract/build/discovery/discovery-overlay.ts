@@ -11,7 +11,7 @@ export function discoveryOverlay(layer: OpenApiDocument, repairs: readonly Overl
   const operations = [...new Contract('observed', observed).operations.values()]
   return {
     overlay: '1.0.0',
-    info: { title: "What a server's own description of the Quay v1 API gets wrong", version: '1' },
+    info: { title: `What a server's own description of the ${observed['x-api'].name} gets wrong`, version: '1' },
     actions: [
       ...repairs,
       ...Object.keys(observed.paths).flatMap((path) =>

@@ -1,0 +1,1 @@
+export { startGitlabReference as startReference } from './gitlab-reference.js'

@@ -1,0 +1,1 @@
+export { startQuayReference as startReference } from './quay-reference.js'
