@@ -83,15 +83,30 @@ test('a refusal and a removal by the check itself take an entry back; a failure 
   expect(readJournal(path).entries.map(({ name }) => name)).toEqual([`${prefix}org-2`])
 })
 
-test('a thing that only the server names is found by its title, or written down from the answer', () => {
-  const { journal, calls } = begin()
-  calls.announce('owner', 'createAppToken', { parameters: {}, body: { title: `${prefix}token-1` } })
-  const policy = { parameters: {}, body: { method: 'number_of_tags', value: 3 } }
-  calls.announce('owner', 'createUserAutoPrunePolicy', policy)(answered(201, { uuid: 'abc' }))
-  expect(journal.entries().map(({ removal }) => removal)).toMatchObject([
-    { operationId: 'deleteUserAutoPrunePolicy', parameters: { policy_uuid: 'abc' } },
+test('a thing that only the server names is found by its title, until the answer tells how to remove it', () => {
+  const { path, journal, calls } = begin()
+  const settle = calls.announce('owner', 'createAppToken', { parameters: {}, body: { title: `${prefix}token-1` } })
+  expect(readJournal(path).entries).toMatchObject([
     { operationId: 'revokeAppToken', find: { operationId: 'listAppTokens', take: { token_uuid: 'uuid' } } },
   ])
+  settle(answered(200, { token: { uuid: 'abc' } }))
+  const policy = { parameters: {}, body: { method: 'number_of_tags', value: 3 } }
+  calls.announce('owner', 'createUserAutoPrunePolicy', policy)(answered(201, { uuid: 'def' }))
+  expect(journal.entries().map(({ removal }) => removal)).toMatchObject([
+    { operationId: 'deleteUserAutoPrunePolicy', parameters: { policy_uuid: 'def' } },
+    { operationId: 'revokeAppToken', name: `${prefix}token-1`, parameters: { token_uuid: 'abc' } },
+  ])
+  expect(readJournal(path).entries.filter(({ find }) => find)).toEqual([])
+})
+
+test('what a check removes takes back its own entry, and none of a thing that has yet to be found', () => {
+  const { journal, calls } = begin()
+  const token = (number: number) => ({ parameters: {}, body: { title: `${prefix}token-${number}` } })
+  calls.announce('owner', 'createAppToken', token(1))(answered(200, { token: { uuid: 'abc' } }))
+  calls.announce('owner', 'createAppToken', token(2))(answered(200, { token: { uuid: 'def' } }))
+  calls.announce('owner', 'createAppToken', token(3))(answered(500))
+  calls.announce('owner', 'revokeAppToken', { parameters: { token_uuid: 'abc' } })(answered(204))
+  expect(journal.entries().map(({ removal }) => removal.name)).toEqual([`${prefix}token-3`, `${prefix}token-2`])
 })
 
 test('a line that a kill cut short is left out, and the rest is read', () => {

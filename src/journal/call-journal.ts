@@ -35,14 +35,20 @@ export class CallJournal {
     const things = this.#byOperation.get(operationId) ?? []
     const announced = things.flatMap((thing) => {
       const removal = this.#removalOf(thing, caller, values)
-      return removal ? [this.journal.announce(removal)] : []
+      return removal ? [{ thing, removal, entry: this.journal.announce(removal) }] : []
     })
     return (answer) => {
       // Refused, so not made. After a failure of the server, nobody knows.
-      if (answer.status >= 400 && answer.status < 500) for (const entry of announced) this.journal.forget(entry)
+      if (answer.status >= 400 && answer.status < 500) for (const { entry } of announced) this.journal.forget(entry)
       if (answer.status >= 300) return
       this.journal.forgetRemoved(operationId, values.parameters)
-      for (const thing of things) this.#learn(thing, caller, answer)
+      for (const thing of things)
+        this.#learn(
+          thing,
+          caller,
+          answer,
+          announced.find((each) => each.thing === thing),
+        )
     }
   }
 
@@ -52,11 +58,13 @@ export class CallJournal {
     return removalOf(thing, thing.caller ?? rightfulOwner(this.document, caller), name)
   }
 
-  #learn(thing: OwnedThing, caller: string, answer: Answer): void {
+  /** What the answer tells of the thing takes the place of what was announced. */
+  #learn(thing: OwnedThing, caller: string, answer: Answer, announced?: { removal: Removal; entry: number }): void {
     const parameters = thing.learn?.(jsonOf(answer))
     if (!parameters) return
     const owner = thing.caller ?? rightfulOwner(this.document, caller)
-    const removal = removalOf(thing, owner, Object.values(parameters).join(' '))
+    const { find: _, ...removal } = announced?.removal ?? removalOf(thing, owner, Object.values(parameters).join(' '))
     this.journal.announce({ ...removal, parameters })
+    if (announced) this.journal.forget(announced.entry)
   }
 }

@@ -24,10 +24,11 @@ export class Journal {
     if (this.#entries.delete(entry)) this.file?.append({ gone: entry })
   }
 
-  /** Takes note that a check itself removed something. */
+  /** Takes note that a check itself removed something. What has to be found first may be another thing, and stays. */
   forgetRemoved(operationId: string, parameters: Readonly<Record<string, unknown>>): void {
     for (const [entry, removal] of this.#entries)
-      if (removal.operationId === operationId && isSame(removal.parameters, parameters)) this.forget(entry)
+      if (!removal.find && removal.operationId === operationId && isSame(removal.parameters, parameters))
+        this.forget(entry)
   }
 
   /** What there is to remove, the last first. */

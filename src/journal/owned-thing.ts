@@ -19,7 +19,7 @@ export interface OwnedThing {
   name: (values: CallValues, prefix: string) => string | undefined
   /** Parameters of the removal, from the name. */
   parameters?: (name: string) => Record<string, string>
-  /** Parameters of the removal, from the answer, for a thing that has no name. */
+  /** Parameters of the removal, from the answer, where they do not follow from the name. */
   learn?: (answer: unknown) => Record<string, string> | undefined
   read?: string
   /** Where things of this kind are listed, for those that only a name proves to be ours. */

@@ -1,17 +1,13 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { packageRoot } from '../contract/package-root.js'
 import { startReference } from '../runner/start-reference.js'
 import { Contract } from '../contract/contract.js'
 import { callAs } from './testing/call-as.js'
 import { inventory } from './testing/inventory.js'
-import { startKillingProxy } from './testing/killing-proxy.js'
+import { command, stoppedRun } from './testing/stopped-run.js'
 
-const main = join(packageRoot(), 'dist', 'src', 'cli', 'main.js')
 const someoneElses = [
   'qc-tools',
   'qcx-qthxaaa0001-org-1',
@@ -73,26 +69,14 @@ test('the name is enough, when the journal is lost', async () => {
   await killed.close()
 })
 
-/** A run that dies when its request number `at` arrives; the request itself is carried out. */
 async function killedRun(at: number, out: string) {
-  const proxy = await startKillingProxy(reference.url, at, () => child.kill('SIGKILL'))
-  const child = start(['run', '--target', proxy.url, '--out', out, '--group', 'policy', '--group', 'repository'])
-  await once(child, 'exit')
-  expect(child.signalCode).toBe('SIGKILL')
-  await proxy.idle()
+  const flags = ['--group', 'policy', '--group', 'repository']
+  const killed = await stoppedRun(reference, { at, signal: 'SIGKILL', out, flags })
+  expect(killed.code).toBe('SIGKILL')
   expect(existsSync(join(out, 'results.json'))).toBe(false)
-  return proxy
+  return killed
 }
 
-async function quayConformance(args: string[]) {
-  const child = start(args)
-  let stdout = ''
-  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()))
-  await once(child, 'close')
-  return { code: child.exitCode, stdout }
-}
-
-function start(args: string[]) {
-  const { PATH } = process.env
-  return spawn(process.execPath, [main, ...args], { env: { PATH, ...reference.environment }, cwd: tmpdir() })
+function quayConformance(args: string[]) {
+  return command(args, reference.environment)
 }
