@@ -5426,7 +5426,7 @@ export interface components {
         /** @description The limits of a quota. */
         QuotaLimitList: components["schemas"]["QuotaLimit"][];
         /**
-         * @description How an upstream registry can be reached, with what was given of it or without a user name.
+         * @description How an upstream registry answers, to what was given of it or to nobody in particular.
          * @enum {string}
          */
         ProxyCacheVerdict: "Valid" | "Anonymous";

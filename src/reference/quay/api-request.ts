@@ -1,7 +1,7 @@
 import type { Operation } from '../../contract/operation.js'
 import type { Caller } from './auth/caller.js'
 import { Rights } from './auth/rights.js'
-import type { User } from './store/account.js'
+import type { Organization, Team, User } from './store/account.js'
 import type { Repository } from './store/repository.js'
 import type { Store } from './store/store.js'
 import { hasScope } from './auth/scopes.js'
@@ -79,6 +79,21 @@ export class ApiRequest {
     const { namespace, name } = this.repositoryPath
     const found = this.store.repositories.find(namespace, name)
     if (!found) throw new Refusal('missing.repository')
+    return found
+  }
+
+  /** @throws {Refusal} when the path names none. */
+  get organization(): Organization {
+    const found = this.store.namespaces.organization(this.at('orgname'))
+    if (!found) throw new Refusal('missing.orgname')
+    return found
+  }
+
+  /** A team of the organization in the path. @throws {Refusal} when the path names none. */
+  get team(): Team {
+    const name = this.at('teamname')
+    const found = this.organization.teams.get(name)
+    if (!found) throw new Refusal('missing.teamname', `Team '${name}' is not a team in org '${this.organization.name}'`)
     return found
   }
 

@@ -41,6 +41,23 @@ const successes: [string, () => TestCall][] = [
   ['createUserRobot', () => ({ at: robot('mybot'), body: { description: 'd' } })],
   ['getUserRobot', () => ({ at: robot('mybot') })],
   ['deleteUserRobot', () => ({ at: robot('mybot') })],
+  ['updateOrganizationTeam', () => ({ at: team, body: { role: 'member', description: 'd' } })],
+  ['changeTeamPermissions', () => ({ at: { repository, ...team }, body: { role: 'write' } })],
+  ['getTeamPermissions', () => ({ at: { repository, ...team } })],
+  ['listRepoTeamPermissions', () => ({ at: { repository } })],
+  ['getOrganizationTeamPermissions', () => ({ at: team })],
+  ['deleteTeamPermissions', () => ({ at: { repository, ...team } })],
+  ['inviteTeamMemberEmail', () => ({ at: { ...team, email: 'a@example.com' } })],
+  ['deleteTeamMemberEmailInvite', () => ({ at: { ...team, email: 'a@example.com' } })],
+  ['updateOrganizationTeamMember', () => ({ at: { ...team, membername: 'outsider' } })],
+  ['getOrganizationTeamMembers', () => ({ at: team })],
+  ['deleteOrganizationTeamMember', () => ({ at: { ...team, membername: 'outsider' } })],
+  ['deleteOrganizationTeam', () => ({ at: team })],
+  ['changeUserPermissions', () => ({ at: { repository, username: 'outsider' }, body: { role: 'read' } })],
+  ['getUserPermissions', () => ({ at: { repository, username: 'outsider' } })],
+  ['listRepoUserPermissions', () => ({ at: { repository } })],
+  ['getUserTransitivePermission', () => ({ at: { repository, username: 'outsider' } })],
+  ['deleteUserPermissions', () => ({ at: { repository, username: 'outsider' } })],
   ['createOrganizationApplication', () => ({ at: { orgname: 'acme' }, body: { name: 'app1', description: 'd' } })],
   ['getOrganizationApplications', () => ({ at: { orgname: 'acme' } })],
   ['getOrganizationApplication', () => ({ at: application() })],
@@ -81,6 +98,8 @@ const successes: [string, () => TestCall][] = [
   ['getUserInformation', () => ({ at: { username: 'owner' } })],
 ]
 
+const team = { orgname: 'acme', teamname: 'devs' }
+
 const mirrorConfig = {
   external_reference: 'registry.example.com/project/image',
   sync_interval: 3600,
@@ -114,7 +133,7 @@ function tag(name: string) {
 
 /** Fields that a complete body may lack, for what is not there or was not asked for. */
 const optional =
-  /next_page|expiration$|end_ts|robots\/\*\/unstructured_metadata|global_readonly_super_user|super_user|\/proxy\/|contact\/email|tags\/\*\/description|\/modelcard/
+  /next_page|expiration$|end_ts|robots\/\*\/unstructured_metadata|global_readonly_super_user|super_user|\/proxy\/|contact\/email|tags\/\*\/description|\/modelcard|\/can_sync|\/synced/
 
 describe.each<Layer>(['documented', 'observed'])('by the %s contract', (layer) => {
   let reference: TestReference

@@ -1,4 +1,4 @@
-import type { TeamRole, User } from '../store/account.js'
+import type { Team, TeamRole, User } from '../store/account.js'
 import type { Repository, RepositoryRole } from '../store/repository.js'
 import type { Store } from '../store/store.js'
 import type { Caller } from './caller.js'
@@ -75,7 +75,22 @@ export class Rights {
   #accountRole(namespace: string, repository: Repository | undefined): RepositoryRole | undefined {
     if (this.#name === undefined) return undefined
     if (this.#accountTeamRole(namespace) === 'admin') return 'admin'
-    return repository?.permissions.get(this.#name)
+    return repository && this.#givenRole(namespace, repository, this.#name)
+  }
+
+  // The highest of what was given to the account itself and to each of its teams.
+  #givenRole(
+    namespace: string,
+    { permissions, teamPermissions }: Repository,
+    name: string,
+  ): RepositoryRole | undefined {
+    const roles = [permissions.get(name), ...this.#teams(namespace, name).map((team) => teamPermissions.get(team.name))]
+    return (['admin', 'write', 'read'] as const).find((role) => roles.includes(role))
+  }
+
+  #teams(namespace: string, name: string): Team[] {
+    const teams = [...(this.store.namespaces.organization(namespace)?.teams.values() ?? [])]
+    return teams.filter((team) => team.members.has(name))
   }
 
   #teamRole(namespace: string): TeamRole | undefined {
@@ -87,8 +102,7 @@ export class Rights {
   #accountTeamRole(namespace: string): TeamRole | undefined {
     if (this.#name === undefined) return undefined
     if (this.user?.name === namespace) return 'admin'
-    const teams = [...(this.store.namespaces.organization(namespace)?.teams.values() ?? [])]
-    const roles = teams.filter((team) => team.members.has(this.#name ?? '')).map((team) => team.role)
+    const roles = this.#teams(namespace, this.#name).map((team) => team.role)
     return (['admin', 'creator', 'member'] as const).find((role) => roles.includes(role))
   }
 

@@ -1,5 +1,6 @@
 import type { Rights } from '../auth/rights.js'
 import type { Organization, Team } from '../store/account.js'
+import type { Repository } from '../store/repository.js'
 import type { Store } from '../store/store.js'
 import { avatar } from './avatar.js'
 import { namespaceQuotaReport } from './quota-report.js'
@@ -15,7 +16,7 @@ export function organizationBody(organization: Organization, store: Store, right
     avatar: avatar(name, 'user', email),
     is_admin: isAdmin,
     is_member: isMember,
-    ...(isMember && teamsOf(organization, isAdmin, rights.user?.name)),
+    ...(isMember && teamsOf(organization, store.repositories.of(name), isAdmin, rights.user?.name)),
     ...(isAdmin && accountOf(organization)),
     ...(isMember && {
       quotas: [],
@@ -33,8 +34,11 @@ function accountOf({ invoiceEmail, invoiceEmailAddress, tagExpiration }: Organiz
   }
 }
 
-function teamsOf({ teams }: Organization, isAdmin: boolean, user: string | undefined) {
-  const view = (team: Team) => teamBody(team, isAdmin || (user !== undefined && team.members.has(user)))
+function teamsOf({ teams }: Organization, repositories: Repository[], isAdmin: boolean, user: string | undefined) {
+  const view = (team: Team) => ({
+    ...teamBody(team, isAdmin || (user !== undefined && team.members.has(user))),
+    repo_count: repositories.filter(({ teamPermissions }) => teamPermissions.has(team.name)).length,
+  })
   return {
     teams: Object.fromEntries([...teams.values()].map((team) => [team.name, view(team)])),
     ordered_teams: [...teams.keys()],
@@ -48,7 +52,6 @@ function teamBody({ name, description, role, members }: Team, canView: boolean) 
     role,
     avatar: avatar(name, 'team'),
     can_view: canView,
-    repo_count: 0,
     member_count: members.size,
     is_synced: false,
   }

@@ -1,5 +1,4 @@
 import type { Robot } from '../store/account.js'
-import type { Repository } from '../store/repository.js'
 import type { Store } from '../store/store.js'
 import { avatar } from './avatar.js'
 import { mailDate } from './dates.js'
@@ -12,14 +11,6 @@ export function robotBody(robot: Robot) {
 /** The answer to a new token. */
 export function regeneratedRobot(robot: Robot) {
   return { ...head(robot), token: robot.token }
-}
-
-/** The rights of a robot, one for each repository in which it has one. */
-export function repositoryPermissions(repositories: Repository[], robot: string) {
-  return repositories.flatMap(({ name, isPublic, permissions }) => {
-    const role = permissions.get(robot)
-    return role === undefined ? [] : [{ repository: { name, is_public: isPublic }, role }]
-  })
 }
 
 /** An entry of a list of robots. */

@@ -32,6 +32,15 @@ export const adminsOrganization: Access = (request) =>
 export const inOwnOrganization: Access = (request) =>
   knowsOrganization(request) && request.rights.isOrganizationMember(request.at('orgname'))
 
+/** Who belongs to a team sees it; who administers the organization sees all its teams. */
+export const seesTeam: Access = (request) => {
+  if (!knowsOrganization(request)) return false
+  const { rights, store } = request
+  const orgname = request.at('orgname')
+  const team = store.namespaces.organization(orgname)?.teams.get(request.at('teamname'))
+  return rights.isOrganizationAdmin(orgname) || team?.members.has(rights.user?.name ?? '') === true
+}
+
 // Who may do nothing at all learns nothing of what exists; everybody else is told that the organization does not.
 function knowsOrganization(request: ApiRequest): boolean {
   if (request.situation !== undefined) return false

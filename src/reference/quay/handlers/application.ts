@@ -12,6 +12,7 @@ export const applicationHandlers: Handlers = {
     access: adminsOrganization,
     handle: (request) => {
       const given = { organization: request.at('orgname'), ...fieldsOf(request.body) }
+      refuseReserved(given.name)
       return applicationBody(request.store.oauthApplications.create(given))
     },
   },
@@ -27,7 +28,12 @@ export const applicationHandlers: Handlers = {
   },
   updateOrganizationApplication: {
     access: adminsOrganization,
-    handle: (request) => applicationBody(Object.assign(applicationOf(request), fieldsOf(request.body))),
+    handle: (request) => {
+      const fields = fieldsOf(request.body)
+      const application = applicationOf(request)
+      refuseReserved(fields.name)
+      return applicationBody(Object.assign(application, fields))
+    },
   },
   deleteOrganizationApplication: {
     access: adminsOrganization,
@@ -44,6 +50,14 @@ export function applicationOf(request: ApiRequest): OAuthApplication {
   const found = request.store.oauthApplications.find(request.at('client_id'))
   if (found?.organization !== request.at('orgname')) throw new Refusal('missing.client_id')
   return found
+}
+
+// The application through which Quay itself makes the first token of an installation.
+const reservedName = '__quay_bootstrap_app'
+
+function refuseReserved(name: string): void {
+  if (name === reservedName)
+    throw new Refusal('refused.reserved-name', 'Application name is reserved for bootstrap token provisioning')
 }
 
 function fieldsOf(body: Record<string, unknown>) {

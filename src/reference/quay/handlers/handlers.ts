@@ -1,23 +1,27 @@
 import type { Contract } from '../../../contract/contract.js'
 import { appTokenHandlers } from './app-token.js'
-import { applicationTokenHandlers } from './application-token.js'
 import { applicationHandlers } from './application.js'
+import { applicationTokenHandlers } from './application-token.js'
 import { discoveryHandlers } from './discovery.js'
 import { errorHandlers } from './error.js'
-import type { Handlers } from './handler.js'
 import { installUserHandlers } from './install-user.js'
 import { manifestHandlers } from './manifest.js'
 import { mirrorHandlers } from './mirror.js'
 import { organizationHandlers } from './organization.js'
+import { organizationMemberHandlers } from './organization-member.js'
 import { permissionHandlers } from './permission.js'
 import { policyHandlers } from './policy.js'
+import { proxyCacheHandlers } from './proxy-cache.js'
 import { repositoryHandlers } from './repository.js'
 import { repositoryNotificationHandlers } from './repository-notification.js'
 import { repositoryTokenHandlers } from './repository-token.js'
 import { robotHandlers } from './robot.js'
 import { tagHandlers } from './tag.js'
 import { teamHandlers } from './team.js'
+import { teamMemberHandlers } from './team-member.js'
+import { teamPermissionHandlers } from './team-permission.js'
 import { userHandlers } from './user.js'
+import type { Handlers } from './handler.js'
 
 /** Every operation that the reference serves. One without an entry here answers 501. */
 export function createHandlers(contract: Contract): Handlers {
@@ -31,14 +35,18 @@ export function createHandlers(contract: Contract): Handlers {
     ...manifestHandlers,
     ...mirrorHandlers,
     ...organizationHandlers,
+    ...organizationMemberHandlers,
     ...permissionHandlers,
     ...policyHandlers,
+    ...proxyCacheHandlers,
     ...repositoryHandlers,
     ...repositoryNotificationHandlers,
     ...repositoryTokenHandlers,
     ...robotHandlers,
     ...tagHandlers,
     ...teamHandlers,
+    ...teamMemberHandlers,
+    ...teamPermissionHandlers,
     ...userHandlers,
   }
 }

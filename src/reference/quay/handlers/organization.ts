@@ -2,7 +2,6 @@ import type { ApiRequest } from '../api-request.js'
 import { organizationBody } from '../bodies/organization-body.js'
 import { adminsOrganization, adminsSelf, anyone } from '../gates/access.js'
 import { Refusal } from '../refusal.js'
-import type { Organization } from '../store/account.js'
 import { createOrganization } from '../store/create-organization.js'
 import { isEmail, namespaceNameProblem } from '../store/name-rules.js'
 import type { Namespaces } from '../store/namespaces.js'
@@ -39,11 +38,11 @@ function refuseImpossible(namespaces: Namespaces, name: string, email: string): 
 }
 
 function show(request: ApiRequest) {
-  return organizationBody(organizationOf(request), request.store, request.rights)
+  return organizationBody(request.organization, request.store, request.rights)
 }
 
 function change(request: ApiRequest) {
-  const organization = organizationOf(request)
+  const organization = request.organization
   const { body } = request
   const email = (body.contact_email ?? body.email) as string | null | undefined
   if (email && !isEmail(email)) throw new Refusal('refused.invalid-email', 'Invalid email address')
@@ -56,12 +55,6 @@ function change(request: ApiRequest) {
 }
 
 function remove(request: ApiRequest) {
-  removeNamespace(request.store, organizationOf(request).name)
+  removeNamespace(request.store, request.organization.name)
   return undefined
-}
-
-function organizationOf(request: ApiRequest): Organization {
-  const found = request.store.namespaces.organization(request.at('orgname'))
-  if (!found) throw new Refusal('missing.orgname')
-  return found
 }

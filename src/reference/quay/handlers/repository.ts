@@ -3,12 +3,13 @@ import { pageOf } from '../bodies/page.js'
 import { listedRepository, repositoryBody } from '../bodies/repository-body.js'
 import { adminsRepository, anyone, createsRepositories, readsRepository, writesRepository } from '../gates/access.js'
 import { Refusal } from '../refusal.js'
+import { createRepository } from '../store/create-repository.js'
 import { isRepositoryName } from '../store/name-rules.js'
 import type { Repository, RepositoryState } from '../store/repository.js'
 import type { Handlers } from './handler.js'
 
 export const repositoryHandlers: Handlers = {
-  createRepo: { access: createsRepositories, handle: createRepository },
+  createRepo: { access: createsRepositories, handle: create },
   listRepos: { access: anyone, handle: listRepositories },
   getRepo: { access: readsRepository, handle: showRepository },
   updateRepo: {
@@ -35,7 +36,7 @@ export const repositoryHandlers: Handlers = {
   },
 }
 
-function createRepository(request: ApiRequest) {
+function create(request: ApiRequest) {
   const { store, body, user, rights } = request
   const namespace = (body.namespace as string | undefined) ?? user.name
   const name = body.repository as string
@@ -44,7 +45,7 @@ function createRepository(request: ApiRequest) {
   if (store.repositories.find(namespace, name)) throw new Refusal('refused.duplicate', 'Repository already exists')
   if (!isRepositoryName(name)) throw new Refusal('refused.invalid-name', 'Invalid repository name')
   const description = (body.description as string | undefined) ?? ''
-  store.repositories.create({ namespace, name, description, isPublic: body.visibility === 'public' }, user.name)
+  createRepository(store, { namespace, name, description, isPublic: body.visibility === 'public' }, user.name)
   return { namespace, name, kind: 'image' }
 }
 

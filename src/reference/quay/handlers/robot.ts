@@ -1,8 +1,10 @@
 import type { ApiRequest } from '../api-request.js'
-import { listedRobot, regeneratedRobot, repositoryPermissions, robotBody } from '../bodies/robot-body.js'
+import { repositoryPermissions } from '../bodies/repository-permissions.js'
+import { listedRobot, regeneratedRobot, robotBody } from '../bodies/robot-body.js'
 import { adminsOrganization, adminsSelf, inOwnOrganization } from '../gates/access.js'
 import { Refusal } from '../refusal.js'
 import type { Robot } from '../store/account.js'
+import { forgetRobot } from '../store/forget-robot.js'
 import { namespaceNameProblem } from '../store/name-rules.js'
 import { robotName } from '../store/robots.js'
 import type { Handler, Handlers } from './handler.js'
@@ -58,10 +60,11 @@ function showing(namespaceOf: NamespaceOf): Handler['handle'] {
 function deleting(namespaceOf: NamespaceOf): Handler['handle'] {
   return (request) => {
     const { repositories, robots } = request.store
-    const { name } = find(request, namespaceOf(request))
+    const robot = find(request, namespaceOf(request))
+    const { name } = robot
     for (const { mirror } of repositories.all())
       if (mirror?.robot === name) throw new Refusal('refused.used-by-mirror', 'Robot is being used by a mirror')
-    for (const { permissions } of repositories.all()) permissions.delete(name)
+    forgetRobot(request.store, robot)
     robots.remove(name)
     return undefined
   }
@@ -71,7 +74,8 @@ function rightsIn(namespaceOf: NamespaceOf): Handler['handle'] {
   return (request) => {
     const namespace = namespaceOf(request)
     const { name } = find(request, namespace)
-    return { permissions: repositoryPermissions(request.store.repositories.of(namespace), name) }
+    const repositories = request.store.repositories.of(namespace)
+    return { permissions: repositoryPermissions(repositories, ({ permissions }) => permissions.get(name)) }
   }
 }
 

@@ -1,27 +1,56 @@
 import type { ApiRequest } from '../api-request.js'
-import { avatar } from '../bodies/avatar.js'
+import { repositoryPermissions } from '../bodies/repository-permissions.js'
+import { changedTeam } from '../bodies/team-body.js'
 import { adminsOrganization } from '../gates/access.js'
 import { Refusal } from '../refusal.js'
+import type { Team, TeamRole } from '../store/account.js'
+import { isOnlyAdminTeam } from '../store/admin-teams.js'
+import { createTeam } from '../store/create-team.js'
+import { namespaceNameProblem } from '../store/name-rules.js'
+import { removeTeam } from '../store/remove-team.js'
 import type { Handlers } from './handler.js'
 
 export const teamHandlers: Handlers = {
-  updateOrganizationTeamMember: { access: adminsOrganization, handle: addMember },
+  updateOrganizationTeam: { access: adminsOrganization, handle: update },
+  deleteOrganizationTeam: {
+    access: adminsOrganization,
+    handle: (request) => {
+      const { organization, team, store } = request
+      refuseLastAdmin(request, team)
+      removeTeam(store, organization, team.name)
+      return undefined
+    },
+  },
+  getOrganizationTeamPermissions: {
+    access: adminsOrganization,
+    handle: ({ organization, team, store }) => ({
+      permissions: repositoryPermissions(store.repositories.of(organization.name), ({ teamPermissions }) =>
+        teamPermissions.get(team.name),
+      ),
+    }),
+  },
 }
 
-function addMember(request: ApiRequest) {
-  const { store } = request
-  const organization = request.at('orgname')
-  const team = store.namespaces.organization(organization)?.teams.get(request.at('teamname'))
-  if (!team) throw new Refusal('missing.teamname')
-  const name = request.at('membername')
-  const member = store.namespaces.user(name) ?? store.robots.find(name)
-  if (!member) throw new Refusal('missing.membername', 'Unknown user')
-  const isRobot = member.kind === 'robot'
-  if (isRobot && member.namespace !== organization)
-    throw new Refusal('refused.foreign-robot', 'Robot is not part of the namespace')
-  if (team.members.has(name))
-    throw new Refusal('refused.duplicate', `User ${name} is already a member of team ${team.name}`)
-  team.members.add(name)
-  const address = isRobot ? name : member.email
-  return { name, kind: 'user', is_robot: isRobot, avatar: avatar(name, member.kind, address), invited: false }
+/** A name that no team has makes one. */
+function update(request: ApiRequest) {
+  const { organization, body } = request
+  const name = request.at('teamname')
+  const { role, description } = body as { role?: TeamRole; description?: string }
+  const existing = organization.teams.get(name)
+  if (existing) {
+    if (role !== undefined && role !== 'admin') refuseLastAdmin(request, existing)
+    Object.assign(existing, { role: role ?? existing.role, description: description ?? existing.description })
+    return changedTeam(existing)
+  }
+  const problem = namespaceNameProblem(name)
+  if (problem) throw new Refusal('refused.invalid-name', `Invalid team name ${name}: ${problem.message}`)
+  const team = createTeam(name, role ?? 'member', description ?? '')
+  organization.teams.set(name, team)
+  return changedTeam(team, true)
+}
+
+function refuseLastAdmin({ organization, user }: ApiRequest, team: Team): void {
+  if (!isOnlyAdminTeam(organization, team, user.name)) return
+  const message = `Deleting team '${team.name}' would remove admin ability for user '${user.name}' in organization '${organization.name}'`
+  throw new Refusal('refused.last-admin', message)
 }

@@ -1,5 +1,6 @@
 import type { Caller } from '../auth/caller.js'
 import { Rights } from '../auth/rights.js'
+import { createRepository } from '../store/create-repository.js'
 import { isRepositoryName } from '../store/name-rules.js'
 import type { Repository } from '../store/repository.js'
 import type { Store } from '../store/store.js'
@@ -42,7 +43,7 @@ export function splitPath(path: string): RepositoryPath {
 function createOnPush(store: Store, caller: Caller, { namespace, name }: RepositoryPath): Repository | undefined {
   if (caller.kind === 'nobody' || !store.namespaces.find(namespace)) return undefined
   if (!new Rights(store, caller).canCreateIn(namespace)) return undefined
-  return store.repositories.create({ namespace, name, description: null, isPublic: false }, caller.principal.name)
+  return createRepository(store, { namespace, name, description: null, isPublic: false }, caller.principal.name)
 }
 
 function grantedIn(repository: Repository, rights: Rights, caller: Caller): string[] {

@@ -22,6 +22,16 @@ export interface Organization {
   tagExpiration: number
   /** In the order in which they were made; `owners` is the first. */
   teams: Map<string, Team>
+  /** Names of those who were removed from it. */
+  formerMembers: Set<string>
+  /** The registry whose images it passes on; undefined where it has its own. */
+  proxyCache: ProxyCache | undefined
+}
+
+export interface ProxyCache {
+  upstreamRegistry: string
+  expiration: number
+  insecure: boolean
 }
 
 export type TeamRole = 'member' | 'creator' | 'admin'
@@ -32,6 +42,10 @@ export interface Team {
   role: TeamRole
   /** Names of users and robots. */
   members: Set<string>
+  /** Names of those who were taken out of it. */
+  formerMembers: Set<string>
+  /** Addresses that were invited. */
+  invited: Set<string>
 }
 
 export interface Robot {

@@ -1,9 +1,11 @@
 import { defaultTagExpiration } from './account.js'
-import type { Organization, Team } from './account.js'
+import type { Organization } from './account.js'
+import { createTeam } from './create-team.js'
 
 /** An organization, with the team `owners` that every one has, and its first owner. */
 export function createOrganization(name: string, email: string, owner: string): Organization {
-  const owners: Team = { name: 'owners', description: '', role: 'admin', members: new Set([owner]) }
+  const owners = createTeam('owners', 'admin', '')
+  owners.members.add(owner)
   return {
     kind: 'organization',
     name,
@@ -12,5 +14,7 @@ export function createOrganization(name: string, email: string, owner: string): 
     invoiceEmailAddress: null,
     tagExpiration: defaultTagExpiration,
     teams: new Map([[owners.name, owners]]),
+    formerMembers: new Set(),
+    proxyCache: undefined,
   }
 }

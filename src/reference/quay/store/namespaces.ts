@@ -34,6 +34,12 @@ export class Namespaces {
     return this.organizations().filter((each) => [...each.teams.values()].some((team) => team.members.has(user)))
   }
 
+  /** Whether a user or robot belongs to a team of the organization. */
+  isMember(organization: string, name: string): boolean {
+    const teams = [...(this.organization(organization)?.teams.values() ?? [])]
+    return teams.some(({ members }) => members.has(name))
+  }
+
   /** Whether a user has the address; organizations may share one. */
   emailTaken(email: string): boolean {
     return [...this.#named.values()].some((each) => each.kind === 'user' && each.email === email)

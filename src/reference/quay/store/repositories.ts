@@ -29,6 +29,7 @@ export class Repositories {
       state: 'NORMAL',
       statusToken: randomUUID(),
       permissions: new Map([[creator, 'admin']]),
+      teamPermissions: new Map(),
       stars: new Set(),
       tags: new TagHistory(),
       manifests: new Map(),

@@ -20,6 +20,8 @@ export interface Repository {
   statusToken: string
   /** Roles given on this repository alone: name of a user or robot -> role. */
   permissions: Map<string, RepositoryRole>
+  /** The same of teams of the organization. */
+  teamPermissions: Map<string, RepositoryRole>
   /** Names of the users who starred it. */
   stars: Set<string>
   tags: TagHistory

@@ -1,5 +1,6 @@
 import { AppTokens } from './app-tokens.js'
 import { Blobs } from './blobs.js'
+import { DefaultPermissions } from './default-permissions.js'
 import { Namespaces } from './namespaces.js'
 import type { Delivery } from './notification.js'
 import { OAuthApplications } from './oauth-applications.js'
@@ -18,6 +19,7 @@ export class Store {
   readonly repositories = new Repositories()
   readonly blobs = new Blobs()
   readonly appTokens = new AppTokens()
+  readonly defaultPermissions = new DefaultPermissions()
   readonly repositoryTokens = new RepositoryTokens()
   readonly oauthApplications = new OAuthApplications()
   readonly oauthTokens = new OAuthTokens()
