@@ -18,6 +18,8 @@ test('a setting that is off is the evidence', () => {
     capability: 'repo-mirror',
     state: 'off',
     evidence: '/config says that FEATURE_REPO_MIRROR is false',
+    source: '/config',
+    sign: 'FEATURE_REPO_MIRROR',
   })
 })
 

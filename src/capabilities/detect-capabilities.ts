@@ -9,6 +9,10 @@ export interface Detected {
   state: 'on' | 'off' | 'unknown'
   /** What the target said, in words. */
   evidence: string
+  /** Where it said so, e.g. `/config`; absent when it does not tell. */
+  source?: string
+  /** What says so there, in short: a setting, or operations. */
+  sign?: string
 }
 
 /**
@@ -23,13 +27,15 @@ export function detectCapabilities(contract: Contract, flags: ServerFlags, serve
   })
 }
 
-type Finding = Pick<Detected, 'state' | 'evidence'> | undefined
+type Finding = Omit<Detected, 'capability'> | undefined
 
 function byFlags(names: readonly string[], flags: ServerFlags, settings: string): Finding {
   const off = names.find((name) => flags.get(name) === false)
-  if (off !== undefined) return { state: 'off', evidence: `${settings} says that ${off} is false` }
-  const isOn = names.length > 0 && names.every((name) => flags.get(name) === true)
-  return isOn ? { state: 'on', evidence: `${settings} says that ${names.join(' and ')} is true` } : undefined
+  if (off !== undefined)
+    return { state: 'off', evidence: `${settings} says that ${off} is false`, source: settings, sign: off }
+  if (names.length === 0 || !names.every((name) => flags.get(name) === true)) return undefined
+  const sign = names.join(' and ')
+  return { state: 'on', evidence: `${settings} says that ${sign} is true`, source: settings, sign }
 }
 
 function byOperations(contract: Contract, capability: string, served: ServedApi): Finding {
@@ -37,6 +43,8 @@ function byOperations(contract: Contract, capability: string, served: ServedApi)
   if (!served || needing.length === 0) return undefined
   const listed = needing.filter((each) => served.has(operationKey(each)))
   const [first] = listed
-  if (first) return { state: 'on', evidence: `its description lists ${first.id}` }
-  return { state: 'off', evidence: `its description lists none of ${needing.map(({ id }) => id).join(', ')}` }
+  const source = 'its description'
+  if (first) return { state: 'on', evidence: `${source} lists ${first.id}`, source, sign: first.id }
+  const evidence = `${source} lists none of ${needing.map(({ id }) => id).join(', ')}`
+  return { state: 'off', evidence, source, sign: `none of ${needing.length} operations` }
 }

@@ -2,6 +2,7 @@ import { plainTransport } from '../client/transport.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Contract } from '../contract/contract.js'
 import { startReference } from '../runner/start-reference.js'
+import { schemaProblems } from '../reports/schema-problems.js'
 import { diagnosisText } from './diagnosis-text.js'
 import { examine } from './examine.js'
 
@@ -23,6 +24,7 @@ test('every caller of the reference works, and every check can run', async () =>
     scopes: {
       has: ['repo:read', 'repo:write', 'repo:admin', 'repo:create', 'user:read', 'user:admin'],
       lacks: ['super:user'],
+      untried: ['org:admin'],
     },
   })
   const scoped = (key: string) => callers.find(({ caller }) => caller === `scoped:${key}`)?.scopes.has
@@ -34,6 +36,47 @@ test('every caller of the reference works, and every check can run', async () =>
   expect(checks.runnable).toBe(checks.total)
   expect(Math.abs(clockDifference ?? 99)).toBeLessThanOrEqual(1)
   expect(requests).toBeLessThan(120)
+})
+
+test('a diagnosis fits one screen, and is what its schema says', async () => {
+  const { QUAY_EXPIRED_TOKEN: _, ...rest } = reference.environment
+  for (const environment of [reference.environment, rest, {}]) {
+    const diagnosis = await look(environment)
+    const lines = diagnosisText(diagnosis).trimEnd().split('\n')
+    expect(lines.filter((line) => line.length > 100)).toEqual([])
+    expect(lines.length).toBeLessThanOrEqual(36)
+    const written = JSON.parse(JSON.stringify(diagnosis)) as Record<string, unknown>
+    expect(schemaProblems('diagnosis', written)).toEqual([])
+    const tls = { trusted: false, issuer: 'nobody', validUntil: '2026-11-21T00:00:00.000Z' }
+    expect(schemaProblems('diagnosis', { ...written, tls })).not.toEqual([])
+    expect(schemaProblems('diagnosis', { ...written, clockDifference: 0.5 })).not.toEqual([])
+  }
+})
+
+test('every capability is there with what says so', async () => {
+  const { capabilities } = await look(reference.environment)
+  const known = Object.keys(Contract.load('quay', 'observed').document['x-capabilities'] ?? {})
+  expect(capabilities.map(({ capability }) => capability)).toEqual(known)
+  const off = {
+    capability: 'quota',
+    state: 'off',
+    evidence: 'it says so',
+    source: '/config',
+    sign: 'FEATURE_X',
+  } as const
+  const builds = { ...off, capability: 'builds', source: 'its description', sign: 'none of 3 operations' }
+  const mailing = { capability: 'mailing', state: 'unknown', evidence: 'the target does not tell' } as const
+  const on = { ...off, capability: 'superuser', state: 'on' } as const
+  const text = diagnosisText({ ...(await look({})), capabilities: [off, builds, mailing, on] })
+  expect(text).toContain(
+    [
+      'capabilities  on by /config: superuser',
+      '              off by its description: builds (none of 3 operations)',
+      '              off by /config: quota (FEATURE_X)',
+      '              not told, so taken to be on: mailing',
+      '',
+    ].join('\n'),
+  )
 })
 
 test('what is missing is named, with what it costs', async () => {

@@ -22,7 +22,7 @@ export interface ExaminedCaller {
   problem?: string
 }
 
-const none: TriedScopes = { has: [], lacks: [] }
+const none: TriedScopes = { has: [], lacks: [], untried: [] }
 
 /** Asks with every token that there is, and tries its scopes; changes nothing. */
 export async function examineCallers(

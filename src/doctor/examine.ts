@@ -9,8 +9,10 @@ import { Connection } from '../client/connection.js'
 import { Recorder } from '../client/recorder.js'
 import { probeRequest } from '../client/probe-request.js'
 import type { NamedTarget } from '../config/read-target.js'
+import { apiRoot } from '../contract/api-root.js'
 import { Contract } from '../contract/contract.js'
 import { loadOwnedThings } from '../journal/owned-thing.js'
+import { tool } from '../reports/tool.js'
 import { countChecks } from './count-checks.js'
 import type { CountedChecks } from './count-checks.js'
 import { examineCallers } from './examine-callers.js'
@@ -20,10 +22,15 @@ import type { Tls } from './examine-tls.js'
 import { inferRelease } from './infer-release.js'
 import type { InferredRelease } from './infer-release.js'
 
-/** All that a doctor's look at a target brings. */
+/** All that a doctor's look at a target brings (schemas/diagnosis.schema.json). */
 export interface Diagnosis {
+  version: 1
+  tool: { name: string; version: string }
+  /** Its base URL. */
   target: string
   api: string
+  /** What every path of the API begins with, below the base URL. */
+  apiRoot: string
   /** For one answer, in milliseconds. */
   answerMs: number
   tls?: Tls
@@ -56,9 +63,10 @@ export async function examine({ api, target, environment, transport }: NamedTarg
     const suites = await loadSuites(api, 'either')
     const missing = new Callers(contract, connection, environment)
     const checks = suites.flatMap((suite) => suite.checks)
+    const { name, version } = tool()
     return {
-      target,
-      api,
+      ...{ version: 1, tool: { name, version } },
+      ...{ target, api, apiRoot: apiRoot(contract) },
       answerMs: Math.round(first.durationMs),
       ...(tls && { tls }),
       insecure: transport.insecure,

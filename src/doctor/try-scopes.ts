@@ -6,10 +6,12 @@ import type { Contract } from '../contract/contract.js'
 import type { ScopeTrial } from '../contract/document.js'
 import { filledValues } from './filled-values.js'
 
-/** Scopes that were tried: which a token has, and which it lacks. Of others nothing is known. */
+/** Which scopes a token has, and which it lacks. */
 export interface TriedScopes {
   has: string[]
   lacks: string[]
+  /** Nothing is known of these: the token's user has nothing on which they could be tried, or the target failed. */
+  untried: string[]
 }
 
 /**
@@ -27,10 +29,10 @@ export async function tryScopes(
   const told = answers.filter(({ status }) => status !== undefined)
   // A write without a valid token may be refused for other reasons first.
   if (told.filter(({ isRead }) => isRead).every(({ status }) => status === 401)) return undefined
-  return { has: named(true), lacks: named(false) }
+  return { has: named(true), lacks: named(false), untried: named(undefined) }
 
-  function named(isOpen: boolean): string[] {
-    return told.filter((each) => each.isOpen === isOpen).map(({ scope }) => scope)
+  function named(isOpen: boolean | undefined): string[] {
+    return answers.filter((each) => each.isOpen === isOpen).map(({ scope }) => scope)
   }
 
   async function answerOf(trial: ScopeTrial): Promise<{ status?: number; isOpen?: boolean; isRead?: boolean }> {

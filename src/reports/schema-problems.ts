@@ -5,7 +5,7 @@ import formats from 'ajv-formats'
 import { packageRoot } from '../contract/package-root.js'
 
 /** The files that this project reads and writes, each with a schema in schemas/. */
-export type SchemaName = 'results' | 'coverage' | 'baseline' | 'discovery-report'
+export type SchemaName = 'results' | 'coverage' | 'baseline' | 'discovery-report' | 'diagnosis'
 
 /** How `value` departs from `schemas/<name>.schema.json`, one clause each; empty when it does not. */
 export function schemaProblems(name: SchemaName, value: unknown): string[] {
