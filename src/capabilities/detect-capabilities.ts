@@ -39,7 +39,9 @@ function byFlags(names: readonly string[], flags: ServerFlags, settings: string)
 }
 
 function byOperations(contract: Contract, capability: string, served: ServedApi): Finding {
-  const needing = [...contract.operations.values()].filter((each) => each.capability === capability && !each.internal)
+  const needing = [...contract.operations.values()].filter(
+    (each) => each.capabilities.includes(capability) && !each.internal,
+  )
   if (!served || needing.length === 0) return undefined
   const listed = needing.filter((each) => served.has(operationKey(each)))
   const [first] = listed

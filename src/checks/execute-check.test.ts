@@ -27,6 +27,7 @@ beforeAll(async () => {
       : reply.status(418).send({ teapot: true }),
   )
   server.post('/api/v1/messages', (_, reply) => reply.status(201).type('application/json').send('""'))
+  server.get('/api/v1/user/autoprunepolicy/', () => ({ policies: [] }))
   run = createRun(await server.listen({ host: '127.0.0.1', port: 0 }))
 })
 afterAll(async () => {
@@ -125,9 +126,22 @@ describe('a check', () => {
     const silent = await executeCheck(check(body), run)
     expect(silent).toMatchObject({ verdict: 'error' })
     expect(silent.reason).toContain('createGlobalMessage, which is intrusive (it shows a message to everybody)')
-    expect(await executeCheck(check(body, { intrusive: 'it shows a message' }), run)).toMatchObject({
+    expect(
+      await executeCheck(check(body, { intrusive: 'it shows a message', capabilities: ['superuser'] }), run),
+    ).toMatchObject({
       verdict: 'passed',
     })
+  })
+
+  test('that needs a capability without saying so is an error', async () => {
+    const body = async (world: BaseWorld) => {
+      await world.call('anonymous', 'getErrorDescription', at).succeeds()
+      await world.call('anonymous', 'listUserAutoPrunePolicies', { parameters: {} }).succeeds()
+    }
+    const silent = await executeCheck(check(body), run)
+    expect(silent).toMatchObject({ verdict: 'error' })
+    expect(silent.reason).toContain('listUserAutoPrunePolicies, which needs auto-prune, and does not declare so')
+    expect(await executeCheck(check(body, { capabilities: ['auto-prune'] }), run)).toMatchObject({ verdict: 'passed' })
   })
 
   test('whose caller has no token is untestable, and names the variable', async () => {

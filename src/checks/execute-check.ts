@@ -1,7 +1,7 @@
 import { Recorder } from '../client/recorder.js'
 import type { Check } from './check.js'
 import { describeFailure } from './describe-failure.js'
-import { mustDeclareIntrusion } from './must-declare-intrusion.js'
+import { mustDeclare } from './must-declare.js'
 import type { Run } from './run.js'
 import { Untestable } from './untestable.js'
 import { verdictOf } from './verdict-of.js'
@@ -31,7 +31,7 @@ async function attempt(check: Check, run: Run, recorder: Recorder): Promise<{ th
     if (missing.length > 0) throw new Untestable(`set ${[...new Set(missing)].join(', ')}`)
     await run.mustShowContrast()
     await check.run(run.world(recorder))
-    mustDeclareIntrusion(check, recorder, run.judge)
+    mustDeclare(check, recorder, run.judge)
     return undefined
   } catch (thrown) {
     return { thrown }

@@ -65,7 +65,7 @@ function checkOf<World>(
   declaration: CheckDeclaration,
   run: (world: World) => Promise<void>,
 ): Check<World> {
-  const { capability, intrusive = declaration.intrusive } = judge.operation(operationId)
+  const { capabilities, intrusive = declaration.intrusive } = judge.operation(operationId)
   return {
     id: `${group}.${operationId}.${slug(title)}`,
     title,
@@ -75,7 +75,7 @@ function checkOf<World>(
     cites: declaration.cites,
     situation: declaration.situation ?? 'success',
     callers: declaration.callers ?? [],
-    capabilities: [...(capability === undefined ? [] : [capability]), ...(declaration.capabilities ?? [])],
+    capabilities: [...capabilities, ...(declaration.capabilities ?? [])],
     ...(intrusive !== undefined && { intrusive }),
     run,
   }

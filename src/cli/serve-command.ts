@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { didYouMean } from '../config/closest.js'
 import { oneOf } from '../config/one-of.js'
 import { defaultApi } from '../config/apis-of.js'
 import { apis } from '../config/apis.js'
@@ -10,6 +11,7 @@ import { Contract } from '../contract/contract.js'
 import { modes } from '../contract/judge.js'
 import { startReference } from '../runner/start-reference.js'
 import { abortOnSignals } from './interrupt.js'
+import { append } from './run-options.js'
 import type { Terminal } from './terminal.js'
 
 interface ServeFlags {
@@ -17,6 +19,7 @@ interface ServeFlags {
   api?: string
   contract?: string
   empty?: boolean
+  without?: string[]
   envFile?: string
 }
 
@@ -29,6 +32,7 @@ export function serveCommand(root: Command, terminal: Terminal, exitWith: (code:
     .option('--api <name>', `API to serve (default: ${defaultApi})`)
     .option('--contract <mode>', 'what it keeps to: documented or observed; either means observed (default: either)')
     .option('--empty', 'without the accounts of a run, for init')
+    .option('--without <capability>', 'switch off what a server may lack, e.g. repo-mirror; repeatable', append)
     .option('--env-file <file>', 'file to write its URL and a token for every caller to, for run --env-file')
     .action(async (flags: ServeFlags) => {
       exitWith(await serve(flags, terminal))
@@ -41,9 +45,12 @@ async function serve(flags: ServeFlags, terminal: Terminal): Promise<number> {
   const port = wholeNumber('--port', flags.port ?? '0', { minimum: 0, maximum: 65_535 })
   const contract = Contract.load(api, mode === 'documented' ? 'documented' : 'observed')
   const { name, urlVariable } = contract.document['x-api']
+  const without = capabilitiesIn(contract, flags.without ?? [])
   const told = new AbortController()
   const release = abortOnSignals(told, () => undefined)
-  const reference = await startReference(api, { contract, port, empty: flags.empty ?? false }).catch(portInUse(port))
+  const reference = await startReference(api, { contract, port, empty: flags.empty ?? false, without }).catch(
+    portInUse(port),
+  )
   try {
     if (flags.envFile !== undefined)
       await writeEnvFile(resolve(terminal.cwd, flags.envFile), {
@@ -62,6 +69,14 @@ async function serve(flags: ServeFlags, terminal: Terminal): Promise<number> {
     release()
     await reference.close()
   }
+}
+
+function capabilitiesIn({ document }: Contract, named: readonly string[]): readonly string[] {
+  const known = Object.keys(document['x-capabilities'] ?? {})
+  for (const each of named)
+    if (!known.includes(each))
+      throw new ConfigurationError(`--without ${each}: no capability has such a name.${didYouMean(each, known)}`)
+  return named
 }
 
 function portInUse(port: number): (error: unknown) => never {

@@ -28,6 +28,11 @@ test.concurrent.each([
   [['run', '--target', refused], { QUAY_SCOPED_TOKENS: '{"repo' }, 'QUAY_SCOPED_TOKENS must be a JSON object'],
   [['run'], { QUAY_OWNER_TOKEN: 'abcdef' }, 'QUAY_OWNER_TOKEN is set, but no target is'],
   [['serve', '--port', '99999'], {}, '--port must be a whole number from 0 to 65535'],
+  [
+    ['serve', '--without', 'repo-miror'],
+    {},
+    '--without repo-miror: no capability has such a name. Did you mean "repo-mirror"?',
+  ],
   [['serve', '--env-file', 'no/such/folder/x.env'], {}, 'x.env cannot be written'],
 ] as [string[], Record<string, string>, string][])(
   '%j with %j is one sentence and exit 2',

@@ -14,6 +14,7 @@ const operation: Operation = {
     { name: 'limit', in: 'query', schema: { type: 'integer' } },
   ],
   responses: {},
+  capabilities: [],
   outcomes: {},
 }
 

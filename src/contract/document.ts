@@ -20,7 +20,7 @@ export interface OpenApiDocument {
 
 export interface CapabilityObject {
   description: string
-  /** Settings of a server that switch it on: all of them. */
+  /** Settings of a server that switch it on: all of them. The first is its own, further ones it may share. */
   flags: string[]
 }
 
@@ -100,7 +100,8 @@ export interface OperationObject {
   'x-since'?: string
   /** The last release that serves the operation; absent while the newest one does. */
   'x-until'?: string
-  'x-capability'?: string
+  /** What a server needs to serve it: one of `x-capabilities`, or several at once. */
+  'x-capability'?: string | string[]
   /** What it does to the installation or to accounts, beyond the things of a run: why nobody runs its checks on servers of others unasked. */
   'x-intrusive'?: string
   /** Not what is tested: checks need it to have something to test. */

@@ -17,6 +17,7 @@ function operation(id: string, path: string): Operation {
       ...(name === 'repository' && { 'x-reserved': true }),
     })),
     responses: {},
+    capabilities: [],
     outcomes: {},
   }
 }

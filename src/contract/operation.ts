@@ -25,7 +25,8 @@ export interface Operation {
   /** Servers leave it out of their description of themselves, so that its absence there tells nothing. */
   internal?: boolean
   until?: string
-  capability?: string
+  /** What a server may lawfully lack without which it does not serve the operation. */
+  capabilities: readonly string[]
   /** What it does to the installation or to accounts, beyond the things of a run; `it ...`. */
   intrusive?: string
   parameters: ParameterObject[]

@@ -17,8 +17,8 @@ export function lawfulAbsence(
   missing: ReadonlyMap<string, string>,
   release: string | undefined,
 ): string | undefined {
-  const { capability, since, until, internal } = main
-  const off = missing.get(capability ?? '')
+  const { capabilities, since, until, internal } = main
+  const off = capabilities.map((capability) => missing.get(capability)).find((reason) => reason !== undefined)
   if (release !== undefined && !now.documented && !now.observed)
     return since === undefined ? `not after ${until ?? ''}` : `since ${since}`
   if (off !== undefined) return off

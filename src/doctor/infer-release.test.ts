@@ -29,7 +29,7 @@ test.each([
 test('a capability that is off says nothing of the release', () => {
   const served = servedBy(contract.document['x-releases']?.at(-1) ?? '')
   for (const operation of contract.operations.values())
-    if (operation.capability === 'auto-prune') served.delete(operationKey(operation))
+    if (operation.capabilities.includes('auto-prune')) served.delete(operationKey(operation))
   expect(inferRelease(contract, served, new Set(['auto-prune'])).olderThan).toBeUndefined()
 })
 

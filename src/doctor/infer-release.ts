@@ -43,7 +43,7 @@ function signsOf(
   lacking: ReadonlySet<string>,
 ): Sign[] {
   if (operation.internal) return []
-  if (operation.capability !== undefined && lacking.has(operation.capability)) return []
+  if (operation.capabilities.some((capability) => lacking.has(capability))) return []
   const found = served.get(operationKey(operation))
   const signs: Sign[] = []
   const oldest = document['x-releases']?.[0]

@@ -8,6 +8,8 @@ export interface ReferenceOptions {
   host?: string
   /** As a new installation is: without the accounts of a run. */
   empty?: boolean
+  /** Capabilities that the server is to lack. */
+  without?: readonly string[]
 }
 
 /** A running reference, with the variables of a run; of an empty one, what `init` asks for, if it has that. */

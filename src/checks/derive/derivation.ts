@@ -34,7 +34,7 @@ export function derived(
     cites: operation.section === undefined ? `observed ${operation.id}` : `guide ${operation.section}`,
     situation,
     callers: callers ?? [],
-    capabilities: [operation.capability, capability].filter((each) => each !== undefined),
+    capabilities: [...operation.capabilities, ...(capability === undefined ? [] : [capability])],
     ...(operation.intrusive !== undefined && { intrusive: operation.intrusive }),
     run,
   }

@@ -1,11 +1,13 @@
 import type { Contract } from '../contract.js'
+import { valuesOf } from './values-of.js'
 
-/** Operations that need a capability which the contract does not describe. */
-export function capabilityProblems({ document, operations }: Contract): string[] {
+/** Places that name a capability which the contract does not describe. */
+export function capabilityProblems({ document }: Contract): string[] {
   const known = Object.keys(document['x-capabilities'] ?? {})
-  return [...operations.values()].flatMap(({ id, capability }) =>
-    capability === undefined || known.includes(capability)
-      ? []
-      : [`${id}: the capability "${capability}" is none of x-capabilities (${known.join(', ')})`],
+  return [...valuesOf(['x-capability'], document)].flatMap(([pointer, needed]) =>
+    [needed]
+      .flat()
+      .filter((capability) => !known.includes(String(capability)))
+      .map((capability) => `${pointer}: "${String(capability)}" is none of x-capabilities (${known.join(', ')})`),
   )
 }

@@ -19,7 +19,8 @@ it('knows the capabilities and releases that the contract lists', () => {
 
 it('refuses a capability that nothing describes', () => {
   const problems = capabilityProblems(contractOf({ 'x-capability': 'quotas' }))
-  expect(problems).toEqual(['getA: the capability "quotas" is none of x-capabilities (quota)'])
+  expect(problems).toEqual(['#/paths/~1a/get/x-capability: "quotas" is none of x-capabilities (quota)'])
+  expect(capabilityProblems(contractOf({ 'x-capability': ['quota', 'quotas'] }))).toHaveLength(1)
 })
 
 it('refuses a release that there is not', () => {

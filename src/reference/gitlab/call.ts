@@ -14,6 +14,8 @@ export interface Instance {
   folder: string
   /** Which addresses of its own network it pushes to. */
   allowed: Allowed
+  /** Capabilities that it lacks. */
+  lacks: ReadonlySet<string>
 }
 
 /** One request that passed what the framework and the guard of tokens ask for. */

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Fastify from 'fastify'
-import type { Contract } from '../../contract/contract.js'
+import { Contract } from '../../contract/contract.js'
+import { narrowToCapabilities } from '../../contract/narrow-to-capabilities.js'
 import { addApiRoutes } from './api.js'
 import { MirrorUpdates } from './mirror/mirror-updates.js'
 import { seed, seedAdministrator } from './seed.js'
@@ -18,6 +19,8 @@ export interface GitlabReferenceOptions {
   host?: string
   /** No accounts but an administrator's, as in a new installation. */
   empty?: boolean
+  /** Capabilities that it lacks, as other editions and releases do. */
+  without?: readonly string[]
   /** Which addresses of guarded networks it pushes to, as an administrator may allow; by default one, for the git server of a run. */
   allowed?: Allowed
 }
@@ -31,20 +34,22 @@ export interface GitlabReference {
 
 /** As much of a GitLab as push mirrors need. It forgets everything when it is closed. */
 export async function startGitlabReference(options: GitlabReferenceOptions): Promise<GitlabReference> {
-  const { contract, port = 0, host = '127.0.0.1', empty = false } = options
-  const { allowed = (address: string) => address === '127.0.0.1' } = options
+  const { contract: whole, port = 0, host = '127.0.0.1', empty = false, without = [] } = options
+  const lacks = new Set(without)
+  const contract = new Contract(whole.layer, narrowToCapabilities(whole.document, lacks))
+  const { allowed = (address: string) => address === '127.0.0.1' || lacks.has('outbound-filter') } = options
   const store = new Store()
   const scopes = Object.entries(contract.document['x-insufficient-scope']).flat()
   const tokens = empty ? seedAdministrator(store) : seed(store, [...new Set(scopes)])
   const folder = await mkdtemp(join(tmpdir(), 'quay-conformance-gitlab-'))
-  const updates = new MirrorUpdates()
+  const updates = new MirrorUpdates(lacks.has('mirror-updates'))
   const server = Fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 1024 } })
   // Every body arrives as bytes: which media types are taken is part of what is answered.
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body)
   })
-  addApiRoutes(server, { contract, store, updates, folder, allowed })
+  addApiRoutes(server, { contract, store, updates, folder, allowed, lacks })
   server.setNotFoundHandler(async (_, reply) => reply.status(404).send({ error: '404 Not Found' }))
   await server.listen({ port, host })
   const { port: listening } = server.server.address() as AddressInfo

@@ -1,17 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Contract } from '../../contract/contract.js'
+import { Contract } from '../../contract/contract.js'
+import { narrowToCapabilities } from '../../contract/narrow-to-capabilities.js'
 import type { Operation } from '../../contract/operation.js'
 import { Api } from './api.js'
 import { authenticate, sessionCookie } from './auth/authenticate.js'
 import type { Caller } from './auth/caller.js'
+import { lackedFields } from './bodies/lacked-fields.js'
 import { baseUrlOf } from './base-url.js'
 import { createHandlers } from './handlers/handlers.js'
 import { sendPayload } from './send-payload.js'
 import type { Store } from './store/store.js'
 
-/** Registers one route for every operation of the contract. */
-export function addApiRoutes(server: FastifyInstance, contract: Contract, store: Store): void {
-  const api = new Api(contract, store, createHandlers(contract))
+/** Registers one route for every operation of the contract that needs nothing which the server lacks. */
+export function addApiRoutes(server: FastifyInstance, whole: Contract, store: Store): void {
+  const contract = new Contract(whole.layer, narrowToCapabilities(whole.document, store.lacks))
+  const api = new Api(contract, store, createHandlers(contract), lackedFields(whole, store.lacks))
   for (const operation of contract.operations.values()) {
     const route = { method: operation.method, url: routeOf(operation) }
     // A session begins and ends by routes of its own.

@@ -3,6 +3,8 @@ import type { Operation } from '../../contract/operation.js'
 import { Validator } from '../../contract/validator.js'
 import { ApiRequest } from './api-request.js'
 import type { Envelope } from './api-request.js'
+import { withoutFields } from './bodies/lacked-fields.js'
+import type { LackedFields } from './bodies/lacked-fields.js'
 import { json, refusalBody } from './bodies/refusal-body.js'
 import type { Payload } from './bodies/refusal-body.js'
 import { passBody } from './gates/body-gate.js'
@@ -25,6 +27,8 @@ export class Api {
     private readonly contract: Contract,
     private readonly store: Store,
     private readonly handlers: Handlers,
+    /** operationId -> fields that no answer has. */
+    private readonly lacked: LackedFields,
   ) {}
 
   async answer(envelope: Envelope, raw: RawBody): Promise<ApiAnswer> {
@@ -56,7 +60,12 @@ export class Api {
   #success(operation: Operation, body: unknown): ApiAnswer {
     const status = successOf(operation)
     const hasBody = body !== undefined && status !== 204
-    return { status, ...(hasBody ? json(body) : { contentType: 'application/json', text: undefined }) }
+    return {
+      status,
+      ...(hasBody
+        ? json(withoutFields(body, this.lacked.get(operation.id) ?? []))
+        : { contentType: 'application/json', text: undefined }),
+    }
   }
 
   #refused(operation: Operation, refusal: Refusal, baseUrl: string): ApiAnswer {

@@ -3,6 +3,7 @@ import Fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
 import type { Contract } from '../../contract/contract.js'
 import { addApiRoutes } from './api-routes.js'
+import { addConfigRoute } from './config-route.js'
 import { contractScopes } from './contract-scopes.js'
 import { addInitializeRoute } from './initialize-route.js'
 import { addOAuthRoutes } from './oauth-routes.js'
@@ -14,8 +15,16 @@ import { withWaysIn } from './ways-in-contract.js'
 
 const largestBlob = 256 * 1024 * 1024
 
-/** The HTTP server over one store: what listens, and which routes it has. */
-export async function createServer(contract: Contract, store: Store): Promise<FastifyInstance> {
+/**
+ * The HTTP server over one store: what listens, and which routes it has.
+ *
+ * @param off settings that it says are off.
+ */
+export async function createServer(
+  contract: Contract,
+  store: Store,
+  off: ReadonlySet<string> = new Set(),
+): Promise<FastifyInstance> {
   const server = Fastify({
     bodyLimit: largestBlob,
     // The contract has no HEAD, and the registry serves its own.
@@ -30,10 +39,17 @@ export async function createServer(contract: Contract, store: Store): Promise<Fa
     done(null, body)
   })
   addSessionRoutes(server, store)
-  addInitializeRoute(server, store, Object.keys(contractScopes(contract)))
-  addOAuthRoutes(server, store, Object.keys(contractScopes(contract)))
+  const scopes = Object.keys(contractScopes(contract)).filter((scope) => isOffered(scope, store))
+  addInitializeRoute(server, store, scopes)
+  addOAuthRoutes(server, store, scopes)
   addApiRoutes(server, withWaysIn(contract), store)
+  addConfigRoute(server, contract, off)
   addRegistryRoutes(server, store)
   addUnknownRoute(server)
   return server
+}
+
+// Without superusers, nobody can be asked to let an application act as one.
+function isOffered(scope: string, { lacks }: Store): boolean {
+  return scope !== 'super:user' || !lacks.has('superuser')
 }

@@ -51,6 +51,7 @@ function operation(
     tags: ['superuser'],
     responses: { [status]: { description: 'Done.' } },
     security,
+    ...(security === superuser && { 'x-capability': 'superuser' }),
     ...(properties && { requestBody: { required: true, content: { 'application/json': { schema } } } }),
   }
 }

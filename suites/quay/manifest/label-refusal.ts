@@ -35,7 +35,7 @@ export function labelRefusalChecks(check: QuayCheck): void {
     check(
       'addManifestLabel',
       `a manifest of a repository in state ${state} is given no label`,
-      { level: 'MUST', cites: 'guide 2.15.4', situation: 'refused.read-only' },
+      { level: 'MUST', cites: 'guide 2.15.4', situation: 'refused.read-only', capabilities: ['repo-mirror'] },
       async (world) => {
         const { at } = await world.given.manifest(await world.given.repositoryOfImages())
         await world.owner.changeRepoState({ repository: at.repository, body: { state } }).succeeds()
@@ -49,7 +49,7 @@ export function labelRefusalChecks(check: QuayCheck): void {
     check(
       'deleteManifestLabel',
       `a manifest of a repository in state ${state} keeps its labels`,
-      { level: 'MUST', cites: 'guide 2.15.4', situation: 'refused.read-only' },
+      { level: 'MUST', cites: 'guide 2.15.4', situation: 'refused.read-only', capabilities: ['repo-mirror'] },
       async (world) => {
         const { at, key } = await world.given.label(await world.given.manifest(await world.given.repositoryOfImages()))
         await world.owner.changeRepoState({ repository: at.repository, body: { state } }).succeeds()

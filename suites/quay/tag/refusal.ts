@@ -41,7 +41,7 @@ export function refusalChecks(check: QuayCheck): void {
       check(
         change.operationId,
         `a tag of a repository in state ${state} is not ${change.title}`,
-        { level: 'MUST', cites: 'guide 2.15.4', situation: 'refused.read-only' },
+        { level: 'MUST', cites: 'guide 2.15.4', situation: 'refused.read-only', capabilities: ['repo-mirror'] },
         async (world) => {
           const holder = await world.given.repositoryOfImages()
           const tag = await world.given.tag(holder)

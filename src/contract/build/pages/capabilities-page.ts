@@ -17,7 +17,7 @@ export function capabilitiesPage(apis: readonly Pick<Layers, 'observed'>[]): str
 function chapterOf(observed: OpenApiDocument): string[] {
   const operations = [...new Contract('observed', observed).operations.values()]
   const rows = Object.entries(observed['x-capabilities'] ?? {}).map(([name, { description, flags }]) => {
-    const some = operations.filter(({ capability }) => capability === name).map(({ id }) => id)
+    const some = operations.filter(({ capabilities }) => capabilities.includes(name)).map(({ id }) => id)
     return [
       `\`${name}\``,
       description,

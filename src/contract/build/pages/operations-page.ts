@@ -42,9 +42,16 @@ const collator = new Intl.Collator('en', { numeric: true })
 const header = ['section', 'operation', 'method and path', 'scope', 'since', 'capability', 'documented', 'observed']
 
 function rowOf(operation: Operation, documented: Operation | undefined): string[] {
-  const { section, id, method, path, scope, since, capability } = operation
+  const { section, id, method, path, scope, since, capabilities } = operation
   return [
-    ...[section ?? '', id, `\`${method} ${path}\``, scope ?? '', releases(since, operation.until), capability ?? ''],
+    ...[
+      section ?? '',
+      id,
+      `\`${method} ${path}\``,
+      scope ?? '',
+      releases(since, operation.until),
+      capabilities.join(', '),
+    ],
     ...[successOf(documented), successOf(operation)],
   ]
 }

@@ -22,7 +22,7 @@ export function applyAttributes(
   const changed = { ...mirror }
   for (const [name, value] of Object.entries(attributes)) setters[name]?.(changed, value, name)
   const others = [...project.mirrors.values()].filter(({ id, enabled }) => id !== mirror.id && enabled)
-  if (changed.enabled && !mirror.enabled && others.length >= mostEnabled)
+  if (!call.instance.lacks.has('mirror-limits') && changed.enabled && !mirror.enabled && others.length >= mostEnabled)
     throw new Refusal(
       'refused.limit',
       `Maximum number of push mirrors (${mostEnabled}) exceeded for this project.`,

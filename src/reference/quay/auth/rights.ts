@@ -25,7 +25,8 @@ export class Rights {
 
   /** Superusers have every right on everything, when their token says so. */
   get isSuperuser(): boolean {
-    return this.user?.superuser === true && (this.#scopes === 'all' || this.#scopes.has('super:user'))
+    if (this.user?.superuser !== true || this.store.lacks.has('superuser')) return false
+    return this.#scopes === 'all' || this.#scopes.has('super:user')
   }
 
   canReadRepository(namespace: string, name: string): boolean {

@@ -16,7 +16,8 @@ function create(request: ApiRequest) {
   const { clientId } = applicationOf(request)
   const { name, scope, expiration = longest } = request.body as { name: string; scope: string; expiration?: number }
   const scopes = scope.replaceAll(',', ' ').split(' ').filter(Boolean)
-  if (scopes.includes('super:user') && !request.user.superuser) throw new Refusal('outsider')
+  if (scopes.includes('super:user') && (!request.user.superuser || request.store.lacks.has('superuser')))
+    throw new Refusal('outsider')
   const now = Date.now()
   const expiresAt = now + Math.min(expiration, longest) * 1000
   return {

@@ -14,7 +14,8 @@ export function changeTag(request: ApiRequest) {
     )
   const { repository } = request
   if ('expiration' in body) changeExpiration(existing(request, name), body.expiration as number | null)
-  if ('immutable' in body) changeImmutability(request, existing(request, name), body.immutable as boolean)
+  if ('immutable' in body && !request.store.lacks.has('immutable-tags'))
+    changeImmutability(request, existing(request, name), body.immutable as boolean)
   if ('manifest_digest' in body) moveTag(request, name, body.manifest_digest)
   else if (!repository.tags.find(name)) request.goOnIn('missing.tag')
   return 'Updated'

@@ -17,14 +17,14 @@ const appUser = '$app'
 export function signIn(store: Store, authorization: string): SignedIn {
   const [, encoded = ''] = /^Basic\s+(\S+)$/i.exec(authorization) ?? []
   const [, user = '', password = ''] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, 'base64').toString('utf8')) ?? []
-  const found = signInBy(user)(store, password)
+  const found = signInBy(user, store)(store, password)
   if (!found) throw new RegistryError(401, 'UNAUTHORIZED', messageFor(user))
   return found
 }
 
-function signInBy(user: string): (store: Store, password: string) => SignedIn | undefined {
+function signInBy(user: string, { lacks }: Store): (store: Store, password: string) => SignedIn | undefined {
   if (user === oauthUser) return byOAuthToken
-  if (user === appUser) return byAppToken
+  if (user === appUser && !lacks.has('app-tokens')) return byAppToken
   return (store, password) => byName(store, user, password)
 }
 

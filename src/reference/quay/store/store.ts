@@ -14,6 +14,9 @@ import { Uploads } from './uploads.js'
 
 /** Everything one reference knows. It lives in memory and goes with the server. */
 export class Store {
+  /** @param lacks capabilities that are switched off. */
+  constructor(readonly lacks: ReadonlySet<string> = new Set()) {}
+
   readonly namespaces = new Namespaces()
   readonly robots = new Robots()
   readonly repositories = new Repositories()
