@@ -1,4 +1,5 @@
 import type { QuayCheck } from '../quay-suite.js'
+import { everyListed } from './every-listed.js'
 
 /** A repository is created, read, described, deleted, and gone. */
 export function lifeCycleChecks(check: QuayCheck): void {
@@ -123,7 +124,7 @@ export function lifeCycleChecks(check: QuayCheck): void {
       const { at, namespace, name } = await given.repository()
       await owner.deleteRepository(at).succeeds()
       await owner.getRepo(at).answers('missing.repository')
-      const { repositories } = await owner.listRepos({ namespace }).succeeds()
+      const repositories = await everyListed(owner, { namespace })
       expect(repositories.map((repository) => repository.name)).not.toContain(name)
     },
   )

@@ -1,5 +1,6 @@
 import { Failure } from '../../../src/checks/failure.js'
 import type { QuayCheck } from '../quay-suite.js'
+import { everyListed } from './every-listed.js'
 
 /** What listRepos lists, by filter. */
 export function listingChecks(check: QuayCheck): void {
@@ -9,7 +10,7 @@ export function listingChecks(check: QuayCheck): void {
     { level: 'MUST', cites: 'guide 2.15.2' },
     async ({ owner, given, expect }) => {
       const { namespace, name } = await given.repository({ description: 'Listed.' })
-      const { repositories } = await owner.listRepos({ namespace }).succeeds()
+      const repositories = await everyListed(owner, { namespace })
       const listed = repositories.filter((repository) => repository.name === name)
       expect(listed).toHaveLength(1)
       expect(listed[0]).toMatchObject({ namespace, description: 'Listed.', is_public: false, state: 'NORMAL' })
@@ -34,7 +35,7 @@ export function listingChecks(check: QuayCheck): void {
       const { owner, given, expect } = world
       const { namespace, name, at } = await given.repository()
       const isListed = async () => {
-        const { repositories } = await owner.listRepos({ starred: true }).succeeds()
+        const repositories = await everyListed(owner, { starred: true })
         return repositories.some((repository) => repository.name === name)
       }
       expect(await isListed(), 'before it is starred').toBe(false)
@@ -56,12 +57,12 @@ export function listingChecks(check: QuayCheck): void {
       await given.push(given.login(repository), 'v1')
       const { namespace, name } = repository
       const asked = { last_modified: true, popularity: true }
-      const full = find(await owner.listRepos({ namespace, ...asked }).succeeds(), name)
+      const full = find(await everyListed(owner, { namespace, ...asked }), name)
       // A minute, for a registry of several machines.
       expect(full.last_modified).toBeTypeOf('number')
       expect(Number(full.last_modified)).toBeGreaterThan(before - 60)
       expect(full.popularity).toBeTypeOf('number')
-      const bare = find(await owner.listRepos({ namespace }).succeeds(), name)
+      const bare = find(await everyListed(owner, { namespace }), name)
       expect(bare).not.toHaveProperty('last_modified')
       expect(bare).not.toHaveProperty('popularity')
     },
@@ -73,10 +74,10 @@ export function listingChecks(check: QuayCheck): void {
     { level: 'MUST', cites: 'guide 2.15.2' },
     async ({ owner, given, expect }) => {
       const { namespace, name } = await given.repository()
-      const images = await owner.listRepos({ namespace, repo_kind: 'image' }).succeeds()
-      expect(images.repositories.map((repository) => repository.name)).toContain(name)
-      const applications = await owner.listRepos({ namespace, repo_kind: 'application' }).succeeds()
-      expect(applications.repositories.map((repository) => repository.name)).not.toContain(name)
+      const images = await everyListed(owner, { namespace, repo_kind: 'image' })
+      expect(images.map((repository) => repository.name)).toContain(name)
+      const applications = await everyListed(owner, { namespace, repo_kind: 'application' })
+      expect(applications.map((repository) => repository.name)).not.toContain(name)
     },
   )
 
@@ -87,7 +88,7 @@ export function listingChecks(check: QuayCheck): void {
     async ({ outsider, given, expect }) => {
       const { namespace, name } = await given.repository({ visibility: 'public' })
       const listed = async (filter: boolean) => {
-        const { repositories } = await outsider.listRepos({ namespace, public: filter }).succeeds()
+        const repositories = await everyListed(outsider, { namespace, public: filter })
         return repositories.map((repository) => repository.name)
       }
       expect(await listed(true)).toContain(name)
@@ -96,7 +97,7 @@ export function listingChecks(check: QuayCheck): void {
   )
 }
 
-function find<T extends { name: string }>({ repositories }: { repositories: T[] }, name: string): T {
+function find<T extends { name: string }>(repositories: readonly T[], name: string): T {
   const found = repositories.find((repository) => repository.name === name)
   if (!found) throw new Failure(`the listing of the namespace has no ${name}`)
   return found

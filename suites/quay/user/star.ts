@@ -1,6 +1,7 @@
 import type { Repository } from '../../../fixtures/quay/given.js'
 import type { QuayOperations } from '../../../fixtures/quay/quay-world.js'
 import type { QuayCheck } from '../quay-suite.js'
+import { everyListed } from '../repository/every-listed.js'
 import { everyStarred } from './every-starred.js'
 
 /** Stars: whose they are, and what they open. */
@@ -72,7 +73,7 @@ export function starChecks(check: QuayCheck): void {
       const repository = await given.repository({ description: secret })
       await outsider.createStar({ body: bodyOf(repository) }).answers('outsider')
       await outsider.getRepo(repository.at).answers('outsider')
-      const { repositories } = await outsider.listRepos({ starred: true }).succeeds()
+      const repositories = await everyListed(outsider, { starred: true })
       expect(repositories.filter(({ name }) => name === repository.name)).toEqual([])
     },
   )
