@@ -2,6 +2,7 @@ import type { Contract } from '../../../contract/contract.js'
 import { appTokenHandlers } from './app-token.js'
 import { applicationHandlers } from './application.js'
 import { applicationTokenHandlers } from './application-token.js'
+import { defaultPermissionHandlers } from './default-permission.js'
 import { discoveryHandlers } from './discovery.js'
 import { errorHandlers } from './error.js'
 import { installUserHandlers } from './install-user.js'
@@ -29,6 +30,7 @@ export function createHandlers(contract: Contract): Handlers {
     ...appTokenHandlers,
     ...applicationHandlers,
     ...applicationTokenHandlers,
+    ...defaultPermissionHandlers,
     ...discoveryHandlers(contract),
     ...errorHandlers,
     ...installUserHandlers,

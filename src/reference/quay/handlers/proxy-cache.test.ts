@@ -31,7 +31,7 @@ test('a registry is visited, with what was given of a user', async () => {
   const user = { upstream_registry_username: 'user' }
   expect((await validated({ ...user, upstream_registry_password: 'right' })).json).toBe('Valid')
   expect((await validated({ ...user, upstream_registry_password: 'wrong' })).json).toBe('Anonymous')
-  for (const nobody of [{}, { upstream_registry: '127.0.0.1:1' }, { upstream_registry: 'registry.invalid' }])
+  for (const nobody of [{}, { upstream_registry: '127.0.0.1:1' }])
     expect(reference.problems('validateProxyCacheConfig', 'refused.unreachable', await validated(nobody))).toEqual([])
 })
 

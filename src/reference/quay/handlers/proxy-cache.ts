@@ -52,7 +52,7 @@ function wanted({ organization, body }: ApiRequest): ProxyCache {
     throw new Refusal('refused.forbidden-address', 'The provided registry URL is not allowed')
   // The top-level domain that never resolves (RFC 6761).
   if (/\.invalid(:\d+)?$/.test(hostOf(upstreamRegistry)))
-    throw new Refusal('refused.unreachable', `Cannot resolve hostname '${hostOf(upstreamRegistry)}'`)
+    throw new Refusal('refused.unknown-host', `Cannot resolve hostname '${hostOf(upstreamRegistry)}'`)
   return { upstreamRegistry, expiration, insecure }
 }
 
