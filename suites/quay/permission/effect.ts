@@ -65,7 +65,8 @@ export function permissionEffectChecks(check: QuayCheck): void {
     { level: 'MUST', cites: 'guide 2.12.6, 2.12.7', callers: ['outsider'] },
     async (world) => {
       const { owner, outsider, given, expect } = world
-      const [repository, team] = [await given.repository(), await given.team()]
+      const orgname = await given.organization()
+      const [repository, team] = [await given.repository({ namespace: orgname }), await given.team({ orgname })]
       const at = { ...repository.at, teamname: team.at.teamname }
       await owner.changeTeamPermissions({ ...at, body: { role: 'write' } }).succeeds()
       await outsider.getRepo(repository.at).answers('outsider')
@@ -100,7 +101,7 @@ export function permissionEffectChecks(check: QuayCheck): void {
     async (world) => {
       const { owner, given, expect } = world
       const username = await given.userName('outsider')
-      const { repository, team } = await makeTeamRight(world, 'write')
+      const { repository, team } = await makeTeamRight(world, 'write', await given.organization())
       const at = { ...repository.at, username }
       await owner.getUserTransitivePermission(at).answers('missing.username')
       await joinTeam(world, team, username)
