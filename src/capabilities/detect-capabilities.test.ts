@@ -36,6 +36,17 @@ test('without settings, the operations that the target lists tell', () => {
   expect(off?.evidence).toContain('syncNow')
 })
 
+test('what no operation shows is lacking where the settings do not know of it', () => {
+  const flags = { FEATURE_SUPER_USERS: true }
+  expect(stateOf('superuser-full-access', flags)).toMatchObject({
+    state: 'off',
+    evidence: '/config does not know FEATURE_SUPERUSERS_FULL_ACCESS',
+  })
+  expect(stateOf('superuser-full-access', { ...flags, FEATURE_SUPERUSERS_FULL_ACCESS: true })?.state).toBe('on')
+  expect(stateOf('superuser-full-access', {})?.state).toBe('unknown')
+  expect(stateOf('repo-mirror', flags)?.state).toBe('unknown')
+})
+
 test('a target that tells nothing lacks nothing', () => {
   expect(stateOf('repo-mirror', {})).toMatchObject({ state: 'unknown' })
 })

@@ -1,4 +1,5 @@
 import type { Contract } from '../contract/contract.js'
+import type { Operation } from '../contract/operation.js'
 import { operationKey } from '../contract/operation-key.js'
 import type { ServedApi } from './served-api.js'
 import type { ServerFlags } from './server-flags.js'
@@ -22,7 +23,9 @@ export interface Detected {
 export function detectCapabilities(contract: Contract, flags: ServerFlags, served: ServedApi): Detected[] {
   const settings = contract.document['x-api'].selfDescription?.settings ?? ''
   return Object.entries(contract.document['x-capabilities'] ?? {}).map(([capability, { flags: names }]) => {
-    const found = byFlags(names, flags, settings) ?? byOperations(contract, capability, served)
+    const needing = [...contract.operations.values()].filter((each) => each.capabilities.includes(capability))
+    const otherwise = needing.length > 0 ? byOperations(needing, served) : byOmission(names, flags, settings)
+    const found = byFlags(names, flags, settings) ?? otherwise
     return { capability, ...(found ?? { state: 'unknown', evidence: 'the target does not tell' }) }
   })
 }
@@ -38,10 +41,15 @@ function byFlags(names: readonly string[], flags: ServerFlags, settings: string)
   return { state: 'on', evidence: `${settings} says that ${sign} is true`, source: settings, sign }
 }
 
-function byOperations(contract: Contract, capability: string, served: ServedApi): Finding {
-  const needing = [...contract.operations.values()].filter(
-    (each) => each.capabilities.includes(capability) && !each.internal,
-  )
+// What no operation shows, only the settings do: a release that does not know the setting does not have it yet.
+function byOmission(names: readonly string[], flags: ServerFlags, settings: string): Finding {
+  const unheard = names.find((name) => !flags.has(name))
+  if (unheard === undefined || flags.size === 0) return undefined
+  return { state: 'off', evidence: `${settings} does not know ${unheard}`, source: settings, sign: `no ${unheard}` }
+}
+
+function byOperations(operations: Operation[], served: ServedApi): Finding {
+  const needing = operations.filter((each) => !each.internal)
   if (!served || needing.length === 0) return undefined
   const listed = needing.filter((each) => served.has(operationKey(each)))
   const [first] = listed

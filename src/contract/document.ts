@@ -81,6 +81,8 @@ export interface CallerObject {
   situation?: string
   /** The only kind of operation for which that is so. */
   on?: 'read' | 'write'
+  /** What a server must have for its lines of x-outcomes that end with the caller's name to hold. */
+  capabilities?: string[]
   /** Title of the check of that situation; `{scope}` is what the operation asks for, `{key}` what the caller has instead. */
   shows?: string
 }

@@ -6,7 +6,6 @@ import { detailChecks } from './organization/detail.js'
 import { organizationLifeCycleChecks } from './organization/life-cycle.js'
 import { memberChecks } from './organization/member.js'
 import { memberRemovalChecks } from './organization/member-removal.js'
-import { missingOrganizationChecks } from './organization/missing-organization.js'
 import { proxyCacheChecks } from './organization/proxy-cache.js'
 import { proxyCacheRefusalChecks } from './organization/proxy-cache-refusal.js'
 
@@ -21,5 +20,4 @@ export default suite('organization', ({ check, derive }) => {
   applicationChecks(check)
   proxyCacheChecks(check)
   proxyCacheRefusalChecks(check)
-  missingOrganizationChecks(check)
 })

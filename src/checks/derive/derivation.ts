@@ -15,15 +15,15 @@ export interface DerivedCheck {
   level?: Level
   /** Callers besides the main one without whom it cannot run. */
   callers?: readonly string[]
-  /** Capability beyond the operation's own. */
-  capability?: string | undefined
+  /** Capabilities beyond the operation's own. */
+  capabilities?: readonly string[]
   run: (world: BaseWorld) => Promise<void>
 }
 
 /** A derived check with everything that follows from its operation filled in. */
 export function derived(
   operation: Operation,
-  { name, title, situation, level, callers, capability, run }: DerivedCheck,
+  { name, title, situation, level, callers, capabilities, run }: DerivedCheck,
 ): Check<BaseWorld> {
   return {
     id: `${operation.group}.${operation.id}.${name}`,
@@ -34,7 +34,7 @@ export function derived(
     cites: operation.section === undefined ? `observed ${operation.id}` : `guide ${operation.section}`,
     situation,
     callers: callers ?? [],
-    capabilities: [...operation.capabilities, ...(capability === undefined ? [] : [capability])],
+    capabilities: [...operation.capabilities, ...(capabilities ?? [])],
     ...(operation.intrusive !== undefined && { intrusive: operation.intrusive }),
     run,
   }

@@ -30,7 +30,7 @@ export const malformedBody: Derivation = (operation, judge) =>
             name: situation,
             title,
             situation,
-            capability,
+            ...(capability !== undefined && { capabilities: [capability] }),
             run: async (world) => {
               if (field !== undefined && capability !== undefined)
                 await mustKnowField(world, { operationId: operation.id, field, capability })

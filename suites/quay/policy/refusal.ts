@@ -83,23 +83,6 @@ export function policyRefusalChecks(check: QuayCheck): void {
       expect((await organization.list().succeeds()).policies.map((policy) => policy.uuid)).not.toContain(uuid)
     },
   )
-
-  check(
-    'createOrganizationAutoPrunePolicy',
-    'a superuser is told that an organization does not exist',
-    {
-      level: 'MUST',
-      cites: 'observed createOrganizationAutoPrunePolicy missing_superuser',
-      situation: 'missing.orgname.superuser',
-      callers: ['superuser'],
-      capabilities: ['superuser'],
-    },
-    async (world) => {
-      const { superuser, given } = world
-      const own = policiesOfOrganization(superuser, given.name('no-such-org'))
-      await own.create(harmlessPolicy(world)).answers('missing.orgname.superuser')
-    },
-  )
 }
 
 async function withPattern(own: PoliciesOf, { tagPattern }: PolicySettings): Promise<unknown[]> {

@@ -46,26 +46,4 @@ export function defaultPermissionRefusalChecks(check: QuayCheck): void {
       expect(prototypes.filter(({ id }) => id === at.prototypeid)).toMatchObject([{ role: 'read' }])
     },
   )
-
-  for (const operationId of ['getOrganizationPrototypePermissions', 'createOrganizationPrototypePermission'] as const)
-    check(
-      operationId,
-      'a superuser is told that an organization does not exist',
-      {
-        level: 'MUST',
-        cites: `observed ${operationId} missing_superuser`,
-        situation: 'missing.orgname.superuser',
-        callers: ['superuser'],
-        capabilities: ['superuser'],
-      },
-      async ({ superuser, given }) => {
-        const orgname = given.name('no-such-org')
-        const body = { role: 'read' as const, delegate: { kind: 'team' as const, name: 'owners' } }
-        const call =
-          operationId === 'getOrganizationPrototypePermissions'
-            ? superuser.getOrganizationPrototypePermissions({ orgname })
-            : superuser.createOrganizationPrototypePermission({ orgname, body })
-        await call.answers('missing.orgname.superuser')
-      },
-    )
 }

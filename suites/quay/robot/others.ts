@@ -1,14 +1,5 @@
-import type { QuayWorld } from '../../../fixtures/quay/quay-world.js'
 import { robotsOfUser } from '../../../fixtures/quay/robots-of.js'
 import type { QuayCheck } from '../quay-suite.js'
-
-type At = Parameters<QuayWorld['superuser']['getOrgRobot']>[0]
-
-const asked = {
-  getOrgRobot: ({ superuser }: QuayWorld, at: At) => superuser.getOrgRobot(at),
-  createOrgRobot: ({ superuser }: QuayWorld, at: At) => superuser.createOrgRobot({ ...at, body: {} }),
-  deleteOrgRobot: ({ superuser }: QuayWorld, at: At) => superuser.deleteOrgRobot(at),
-}
 
 /** What others see of robots, and what others need of them. */
 export function robotsOfOthersChecks(check: QuayCheck): void {
@@ -36,21 +27,4 @@ export function robotsOfOthersChecks(check: QuayCheck): void {
       expect((await owner.getOrgRobot(at).succeeds()).token).toBe(token)
     },
   )
-
-  for (const operationId of ['getOrgRobot', 'createOrgRobot', 'deleteOrgRobot'] as const)
-    check(
-      operationId,
-      'a superuser is told that an organization does not exist',
-      {
-        level: 'MUST',
-        cites: `observed ${operationId} missing_superuser`,
-        situation: 'missing.orgname.superuser',
-        callers: ['superuser'],
-        capabilities: ['superuser'],
-      },
-      async (world) => {
-        const at = { orgname: world.given.name('no-such-org'), robot_shortname: 'none' }
-        await asked[operationId](world, at).answers('missing.orgname.superuser')
-      },
-    )
 }

@@ -23,10 +23,15 @@ export class Rights {
     return this.caller.kind === 'signed-in' && this.caller.principal.kind === 'user' ? this.caller.principal : undefined
   }
 
-  /** Superusers have every right on everything, when their token says so. */
+  /** Superusers administer the installation, when their token says so. */
   get isSuperuser(): boolean {
     if (this.user?.superuser !== true || this.store.lacks.has('superuser')) return false
     return this.#scopes === 'all' || this.#scopes.has('super:user')
+  }
+
+  /** A superuser to whom everything is open that users own (FEATURE_SUPERUSERS_FULL_ACCESS). */
+  get hasFullAccess(): boolean {
+    return this.isSuperuser && !this.store.lacks.has('superuser-full-access')
   }
 
   canReadRepository(namespace: string, name: string): boolean {
@@ -43,15 +48,15 @@ export class Rights {
 
   canCreateIn(namespace: string): boolean {
     const role = this.#teamRole(namespace)
-    return this.isSuperuser || role === 'creator' || role === 'admin'
+    return this.hasFullAccess || role === 'creator' || role === 'admin'
   }
 
   isOrganizationAdmin(organization: string): boolean {
-    return this.isSuperuser || this.#teamRole(organization) === 'admin'
+    return this.hasFullAccess || this.#teamRole(organization) === 'admin'
   }
 
   isOrganizationMember(organization: string): boolean {
-    return this.isSuperuser || this.#teamRole(organization) !== undefined
+    return this.hasFullAccess || this.#teamRole(organization) !== undefined
   }
 
   canReadUser(name: string): boolean {
@@ -64,11 +69,11 @@ export class Rights {
 
   /** By account alone, whatever the scopes: Quay's lists do not ask for scopes (recorded: listRepos wrong_scope). */
   isVisible(repository: Repository): boolean {
-    return this.isSuperuser || this.#accountRole(repository.namespace, repository) !== undefined
+    return this.hasFullAccess || this.#accountRole(repository.namespace, repository) !== undefined
   }
 
   #onRepository(namespace: string, name: string, needed: RepositoryRole): boolean {
-    if (this.isSuperuser) return true
+    if (this.hasFullAccess) return true
     const role = this.#accountRole(namespace, this.store.repositories.find(namespace, name))
     return role !== undefined && covers(limitRepositoryRole(role, this.#scopes), needed)
   }

@@ -1,5 +1,4 @@
 import type { ApiRequest } from '../api-request.js'
-import { Refusal } from '../refusal.js'
 
 /** Whether a caller may make a request: asked before the body is read. */
 export type Access = (request: ApiRequest) => boolean
@@ -44,14 +43,14 @@ export const seesTeam: Access = (request) => {
 // Who may do nothing at all learns nothing of what exists; everybody else is told that the organization does not.
 function knowsOrganization(request: ApiRequest): boolean {
   if (request.situation !== undefined) return false
-  if (!request.store.namespaces.organization(request.at('orgname'))) throw missingOrganization(request)
+  if (!request.store.namespaces.organization(request.at('orgname'))) request.goOnIn(missingOrganization(request))
   return true
 }
 
-// A superuser has every right there is, and so is told more.
-function missingOrganization(request: ApiRequest): Refusal {
-  if (request.rights.isSuperuser) return new Refusal('missing.orgname.superuser')
-  const { operation, store } = request
+// Who has every right there is, is told more; and where a running Quay does not look for the organization, that it has nothing.
+function missingOrganization(request: ApiRequest): string {
+  const { operation, rights, store } = request
+  if (rights.hasFullAccess) return 'missing.orgname.superuser'
   const deletes = operation.method === 'DELETE' && operation.path.endsWith('{orgname}')
-  return new Refusal(deletes && store.namespaces.wasDeleted(request.at('orgname')) ? 'repeated' : 'missing.orgname')
+  return deletes && store.namespaces.wasDeleted(request.at('orgname')) ? 'repeated' : 'missing.orgname'
 }

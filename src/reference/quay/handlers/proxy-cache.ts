@@ -1,7 +1,6 @@
 import { request as send } from 'undici'
 import type { ApiRequest } from '../api-request.js'
 import { adminsOrganization, inOwnOrganization } from '../gates/access.js'
-import type { Access } from '../gates/access.js'
 import { isForbiddenAddress } from '../mirror/forbidden-address.js'
 import { Refusal } from '../refusal.js'
 import type { ProxyCache } from '../store/account.js'
@@ -11,18 +10,10 @@ const day = 86_400
 // A registry that answers nothing for so long cannot be cached.
 const patience = 5000
 
-// On a running Quay a superuser is shown that nothing is cached, whether there is an organization or not.
-const seesProxyCache: Access = (request) => {
-  const exists = request.store.namespaces.organization(request.at('orgname')) !== undefined
-  if (exists || !request.rights.isSuperuser) return inOwnOrganization(request)
-  request.goOnIn('missing.orgname.superuser')
-  return true
-}
-
 /** Which upstream registry an organization caches. That is all: no image is passed on. */
 export const proxyCacheHandlers: Handlers = {
   getProxyCacheConfig: {
-    access: seesProxyCache,
+    access: inOwnOrganization,
     handle: (request) => proxyCacheBody(request.store.namespaces.organization(request.at('orgname'))?.proxyCache),
   },
   createProxyCacheConfig: {
