@@ -5998,7 +5998,7 @@ export interface components {
         /** @description What was found. */
         SearchResults: {
             /** @description What was found, best first. */
-            results: (components["schemas"]["FoundRepository"] | components["schemas"]["FoundAccount"] | components["schemas"]["FoundTeam"])[];
+            results: (components["schemas"]["FoundRepository"] | components["schemas"]["FoundNamespace"] | components["schemas"]["FoundRobot"] | components["schemas"]["FoundTeam"])[];
         };
         /** @description A repository that was found. */
         FoundRepository: {
@@ -6013,7 +6013,7 @@ export interface components {
              */
             title: "repo" | "app";
             /** @description The user or the organization that the repository belongs to. */
-            namespace: components["schemas"]["FoundAccount"];
+            namespace: components["schemas"]["FoundNamespace"];
             /** @description Name of the repository, without its namespace. */
             name: string;
             /** @description What the repository is for; Markdown. */
@@ -6031,27 +6031,47 @@ export interface components {
             /** @description How often the repository was used lately. Sent where `includeUsage` is asked for. */
             popularity?: number;
         };
-        /** @description A user, an organization or a robot that was found. */
-        FoundAccount: {
+        /** @description A user or an organization that was found. */
+        FoundNamespace: {
             /**
-             * @description Whether a user, a robot or an organization was found.
+             * @description Whether a user or an organization was found.
              * @enum {string}
              */
-            kind: "user" | "organization" | "robot";
+            kind: "user" | "organization";
             /**
              * @description The kind as the web interface shows it.
              * @enum {string}
              */
-            title: "user" | "org" | "robot";
-            /** @description The name; a robot's with its namespace. */
+            title: "user" | "org";
+            /** @description Name of the user or the organization. */
             name: string;
-            /** @description The name of a robot without its namespace. Sent for robots. */
-            short_name?: string;
-            /** @description The picture; null for a robot. */
-            avatar: components["schemas"]["Avatar"] | null;
-            /** @description How well the account fits the search; larger is better. */
+            avatar: components["schemas"]["Avatar"];
+            /** @description How well the name fits the search; larger is better. */
             score: number;
-            /** @description Path of the account's page in the web interface. */
+            /** @description Path of the page of the user or the organization in the web interface. */
+            href: string;
+        };
+        /** @description A robot that was found. */
+        FoundRobot: {
+            /**
+             * @description That it is a robot.
+             * @constant
+             */
+            kind: "robot";
+            /**
+             * @description The kind as the web interface shows it.
+             * @constant
+             */
+            title: "robot";
+            /** @description Name of the robot, with its namespace. */
+            name: string;
+            /** @description Name of the robot, without its namespace. */
+            short_name: string;
+            /** @description Robots have no picture here. */
+            avatar: null;
+            /** @description How well the short name fits the search; larger is better. */
+            score: number;
+            /** @description Path of the robot's page in the web interface. */
             href: string;
         };
         /** @description A team that was found. */
@@ -6064,7 +6084,7 @@ export interface components {
             /** @description Name of the team. */
             name: string;
             /** @description The organization that the team belongs to. */
-            organization: components["schemas"]["FoundAccount"];
+            organization: components["schemas"]["FoundNamespace"];
             avatar: components["schemas"]["Avatar"];
             /** @description How well the team fits the search; larger is better. */
             score: number;

@@ -72,6 +72,11 @@ export class Rights {
     return this.hasFullAccess || this.#accountRole(repository.namespace, repository) !== undefined
   }
 
+  /** The same, of a superuser too: Quay's search knows of none (recorded: conductSearch superuser_other). */
+  isOwnOrShared(repository: Repository): boolean {
+    return this.#accountRole(repository.namespace, repository) !== undefined
+  }
+
   #onRepository(namespace: string, name: string, needed: RepositoryRole): boolean {
     if (this.hasFullAccess) return true
     const role = this.#accountRole(namespace, this.store.repositories.find(namespace, name))

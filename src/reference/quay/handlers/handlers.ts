@@ -4,6 +4,7 @@ import { applicationHandlers } from './application.js'
 import { applicationTokenHandlers } from './application-token.js'
 import { defaultPermissionHandlers } from './default-permission.js'
 import { discoveryHandlers } from './discovery.js'
+import { entityHandlers } from './entity.js'
 import { errorHandlers } from './error.js'
 import { installUserHandlers } from './install-user.js'
 import { manifestHandlers } from './manifest.js'
@@ -17,6 +18,7 @@ import { repositoryHandlers } from './repository.js'
 import { repositoryNotificationHandlers } from './repository-notification.js'
 import { repositoryTokenHandlers } from './repository-token.js'
 import { robotHandlers } from './robot.js'
+import { searchHandlers } from './search.js'
 import { tagHandlers } from './tag.js'
 import { teamHandlers } from './team.js'
 import { teamMemberHandlers } from './team-member.js'
@@ -32,6 +34,7 @@ export function createHandlers(contract: Contract): Handlers {
     ...applicationTokenHandlers,
     ...defaultPermissionHandlers,
     ...discoveryHandlers(contract),
+    ...entityHandlers,
     ...errorHandlers,
     ...installUserHandlers,
     ...manifestHandlers,
@@ -45,6 +48,7 @@ export function createHandlers(contract: Contract): Handlers {
     ...repositoryNotificationHandlers,
     ...repositoryTokenHandlers,
     ...robotHandlers,
+    ...searchHandlers,
     ...tagHandlers,
     ...teamHandlers,
     ...teamMemberHandlers,
