@@ -38,6 +38,20 @@ test('every caller of the reference works, and every check can run', async () =>
   expect(requests).toBeLessThan(120)
 })
 
+test('a scope that only a lacking capability would show is not tried, and no caller is the worse for it', async () => {
+  const lacking = await startReference('quay', { contract: Contract.load('quay', 'observed'), without: ['superuser'] })
+  try {
+    const { url: target, environment } = lacking
+    const { callers } = await examine({ api: 'quay', target, environment, transport: plainTransport })
+    expect(callers.filter(({ state }) => state !== 'works')).toEqual([])
+    for (const { scopes, caller } of callers)
+      if (caller !== 'expired')
+        expect([caller, scopes.untried]).toEqual([caller, expect.arrayContaining(['super:user'])])
+  } finally {
+    await lacking.close()
+  }
+})
+
 test('a diagnosis fits one screen, and is what its schema says', async () => {
   const { QUAY_EXPIRED_TOKEN: _, ...rest } = reference.environment
   for (const environment of [reference.environment, rest, {}]) {
