@@ -6626,6 +6626,15 @@ export interface components {
                 "text/html": string;
             };
         };
+        /** @description The API's own error body, or that of the web framework. */
+        ApiOrMessageError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"] | components["schemas"]["MessageError"];
+            };
+        };
         /** @description The CSRF guard's error body; JSON text under the media type of HTML. Or: Unauthorized access */
         CsrfErrorOrUnauthorizedAccess: {
             headers: {
@@ -6671,6 +6680,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ApiError"] | components["schemas"]["DetailError"] | components["schemas"]["MessageError"];
+            };
+        };
+        /** @description The API's own error body, or that of the web framework. Or: Bad Request Or: The web framework's error body. */
+        ApiOrMessageErrorOrBadRequestOrMessageError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": (components["schemas"]["ApiError"] | components["schemas"]["MessageError"]) | components["schemas"]["ApiError"] | components["schemas"]["MessageError"];
             };
         };
         /** @description The web framework's error body. Or: Unauthorized access */
@@ -8418,7 +8436,7 @@ export interface operations {
                     "application/json": components["schemas"]["Created"];
                 };
             };
-            400: components["responses"]["BadRequestOrMessageError"];
+            400: components["responses"]["ApiOrMessageErrorOrBadRequestOrMessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
             415: components["responses"]["MessageError"];
