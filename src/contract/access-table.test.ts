@@ -3,8 +3,8 @@ import { readTestData } from './build/recorded-exchange.js'
 import { Contract } from './contract.js'
 
 // Project Quay tests who may do what by a table of its own: a request, and the status that each kind of caller gets. The
-// fixture holds its rows for the operations of the contract. Its client has no CSRF guard before it, so what it calls an anonymous
-// write is one of a visitor. Freshuser and randomuser have no rights in anything that a request names: outsiders.
+// fixture holds all its rows. Its client has no CSRF guard before it, so what it calls an anonymous write is one of a visitor.
+// Freshuser and randomuser have no rights in anything that a request names: outsiders.
 
 interface Line {
   op: string
@@ -28,6 +28,7 @@ interface Exception {
 const publicRepository = 'public/publicrepo'
 const everybodyReads = 'everybody may read a public repository'
 const wrongPassword = 'the password is not right'
+const neverPaid = 'who never paid for anything has no invoices'
 const ownQuota = "the quota is the caller's own"
 
 const exceptions: Exception[] = [
@@ -53,6 +54,10 @@ const exceptions: Exception[] = [
   { op: 'getUserQuota', situation: 'success', reason: ownQuota },
   { op: 'listUserQuotaLimit', situation: 'success', reason: ownQuota },
   { op: 'getUserQuotaLimit', situation: 'success', reason: ownQuota },
+  { op: 'listUserInvoices', situation: 'refused.no-customer', reason: neverPaid },
+  { op: 'listUserInvoiceFields', situation: 'refused.no-customer', reason: neverPaid },
+  { op: 'createUserInvoiceField', situation: 'refused.no-customer', reason: neverPaid },
+  { op: 'deleteUserInvoiceField', situation: 'refused.no-customer', reason: neverPaid },
   { op: 'getApplicationInformation', situation: 'missing.client_id', reason: 'there is no such application' },
   { op: 'signinUser', situation: 'refused.wrong-password', reason: wrongPassword },
   { op: 'verifyUser', situation: 'refused.wrong-password', reason: wrongPassword },
@@ -86,7 +91,7 @@ describe('the observed layer', () => {
   it('gives every line of the table to the operation that it is about', () => {
     const lost = lines.filter(({ op, method, path }) => contract.match(method, path)?.operation.id !== op)
     expect(lost).toEqual([])
-    expect(lines.reduce((total, { rows }) => total + rows, 0)).toBe(1530)
+    expect(lines.reduce((total, { rows }) => total + rows, 0)).toBe(1592)
   })
 
   it('allows every status of the table', () => {

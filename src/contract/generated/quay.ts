@@ -2632,6 +2632,264 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what can be paid for. */
+        get: operations["listPlans"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the card with which the caller pays. */
+        get: operations["getUserCard"];
+        put?: never;
+        /**
+         * Begin to change the card with which the caller pays.
+         * @description Until 3.8 the request has a token of the payment service, and the answer is that of getUserCard.
+         */
+        post: operations["setUserCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show which plan the caller pays for. */
+        get: operations["getUserSubscription"];
+        /** Change which plan the caller pays for. */
+        put: operations["updateUserSubscription"];
+        /** Begin to pay for a plan as the caller. */
+        post: operations["createUserSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the invoices of the caller. */
+        get: operations["listUserInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/invoice/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the lines that the caller's invoices have besides. */
+        get: operations["listUserInvoiceFields"];
+        put?: never;
+        /** Add a line to the caller's invoices. */
+        post: operations["createUserInvoiceField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/invoice/field/{field_uuid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the line. */
+                field_uuid: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a line from the caller's invoices. */
+        delete: operations["deleteUserInvoiceField"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/private": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell whether the caller may have another private repository. */
+        get: operations["getUserPrivateAllowed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** Show the card with which an organization pays. */
+        get: operations["getOrgCard"];
+        put?: never;
+        /**
+         * Begin to change the card with which an organization pays.
+         * @description Until 3.8 the request has a token of the payment service, and the answer is that of getOrgCard.
+         */
+        post: operations["setOrgCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** Show which plan an organization pays for. */
+        get: operations["getOrgSubscription"];
+        /** Change which plan an organization pays for. */
+        put: operations["updateOrgSubscription"];
+        /** Begin to pay for a plan for an organization. */
+        post: operations["createOrgSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** List the invoices of an organization. */
+        get: operations["listOrgInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/invoice/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** List the lines that an organization's invoices have besides. */
+        get: operations["listOrgInvoiceFields"];
+        put?: never;
+        /** Add a line to an organization's invoices. */
+        post: operations["createOrgInvoiceField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/invoice/field/{field_uuid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The ID of the line. */
+                field_uuid: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a line from an organization's invoices. */
+        delete: operations["deleteOrgInvoiceField"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/private": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** Tell whether an organization may have another private repository. */
+        get: operations["getOrganizationPrivateAllowed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filedrop/": {
         parameters: {
             query?: never;
@@ -3087,6 +3345,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/superuser/shutdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restart the server, by ending its container. */
+        post: operations["scShutdownContainer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/repository/mirror/health": {
         parameters: {
             query?: never;
@@ -3130,6 +3405,86 @@ export interface paths {
         };
         /** Tell what the registry can do. */
         get: operations["getRegistryCapabilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/marketplace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        /** List what of the marketplace an organization has. */
+        get: operations["listOrgSkus"];
+        put?: never;
+        /** Give an organization something of the marketplace. */
+        post: operations["bindSkuToOrg"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/marketplace/batchremove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take some things of the marketplace away from an organization. */
+        post: operations["batchRemoveSku"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organization/{orgname}/marketplace/{subscription_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The ID of the subscription. */
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take something of the marketplace away from an organization. */
+        delete: operations["removeSkuFromOrg"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/marketplace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what of the marketplace the caller has. */
+        get: operations["getUserMarketplaceSubscriptions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3362,123 +3717,6 @@ export interface paths {
         put?: never;
         /** Try whether the source can be reached with the settings. */
         post: operations["verifyOrgMirrorConnection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List what can be paid for. */
-        get: operations["listPlans"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organization/{orgname}/invoices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The name of the organization. */
-                orgname: components["parameters"]["orgname"];
-            };
-            cookie?: never;
-        };
-        /** List the invoices of an organization. */
-        get: operations["listOrgInvoices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organization/{orgname}/marketplace": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The name of the organization. */
-                orgname: components["parameters"]["orgname"];
-            };
-            cookie?: never;
-        };
-        /** List what of the marketplace an organization has. */
-        get: operations["listOrgSkus"];
-        put?: never;
-        /** Give an organization something of the marketplace. */
-        post: operations["bindSkuToOrg"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organization/{orgname}/marketplace/batchremove": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The name of the organization. */
-                orgname: components["parameters"]["orgname"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Take some things of the marketplace away from an organization. */
-        post: operations["batchRemoveSku"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organization/{orgname}/marketplace/{subscription_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The name of the organization. */
-                orgname: components["parameters"]["orgname"];
-                /** @description The ID of the subscription. */
-                subscription_id: string;
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Take something of the marketplace away from an organization. */
-        delete: operations["removeSkuFromOrg"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/user/marketplace": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** List what of the marketplace the caller has. */
-        get: operations["getUserMarketplaceSubscriptions"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4592,6 +4830,210 @@ export interface components {
             /** @description The token itself; shown in this answer alone. */
             token: string;
         } & components["schemas"]["ApplicationToken"];
+        /**
+         * @description The whole answer of a change, where it is this one word.
+         * @constant
+         */
+        Okay: "Okay";
+        /** @description What can be paid for. */
+        PlanList: {
+            /** @description All plans, also those that nobody can choose any more. */
+            plans: components["schemas"]["Plan"][];
+        };
+        /** @description How many private repositories are to be had, and at which price. */
+        Plan: {
+            /** @description What the plan is called. */
+            title: string;
+            /** @description How many private repositories a namespace may have. */
+            privateRepos: number;
+            /** @description The ID of the plan; the payment service has it too. */
+            stripeId: string;
+            /** @description Whether the web interface leaves the plan out. */
+            plans_page_hidden: boolean;
+            /** @description Cents of a US dollar a month. Missing, as the next five are, where the plan is sold elsewhere alone. */
+            price?: number;
+            /** @description Whom the plan is meant for, in words for people. */
+            audience?: string;
+            /** @description Whether an organization may choose the plan. */
+            bus_features?: boolean;
+            /** @description Whether nobody can choose the plan any more. */
+            deprecated?: boolean;
+            /** @description How many days cost nothing at first. */
+            free_trial_days?: number;
+            /** @description The `stripeId` of the plan that took its place. */
+            superseded_by?: string | null;
+            /** @description What the marketplace calls the plan. Missing, as the next two are, where it does not sell it. */
+            rh_sku?: string;
+            /** @description Whether the marketplace alone is asked who has the plan. */
+            sku_billing?: boolean;
+            /** @description Has no effect; some plans say it in place of `sku_billing`. */
+            billing_enabled?: boolean;
+        };
+        /** @description Where the browser goes when the payment service is done. */
+        CheckoutAddresses: {
+            /** @description Where the browser goes when all went well. */
+            success_url: string;
+            /** @description Where the browser goes when it was given up. */
+            cancel_url: string;
+            /** @description What the payment service calls the card. Until 3.8, instead of the addresses. */
+            token?: string;
+        };
+        /** @description What is to be paid for. */
+        NewSubscription: {
+            /** @description The `stripeId` of the plan. */
+            plan: string;
+            /** @description Where the browser goes when the plan was paid. */
+            success_url: string;
+            /** @description Where the browser goes when it was not. */
+            cancel_url: string;
+        };
+        /** @description What is to be paid for from now on. */
+        SubscriptionChange: {
+            /** @description The `stripeId` of the new plan; that of a plan without a price ends the payments. */
+            plan: string;
+            /** @description Has no effect here; a new subscription needs it. */
+            success_url?: string;
+            /** @description Has no effect here; a new subscription needs it. */
+            cancel_url?: string;
+            /** @description What the payment service calls the card. */
+            token?: string;
+        };
+        /** @description A page of the payment service, as that service describes it; fields follow that are its own. */
+        CheckoutSession: {
+            /** @description The ID that the payment service gave the page. */
+            id: string;
+            /**
+             * @description What this is, in the words of the payment service.
+             * @constant
+             */
+            object: "checkout.session";
+            /**
+             * @description Whether a card is named or a plan is paid.
+             * @enum {string}
+             */
+            mode: "setup" | "subscription";
+            /** @description The address to which the browser is sent. */
+            url: string | null;
+            /** @description Where the browser goes when all went well. */
+            success_url?: string | null;
+            /** @description Where the browser goes when it was given up. */
+            cancel_url?: string | null;
+            /** @description The ID of who pays. */
+            customer?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description How somebody pays. */
+        CustomerCard: {
+            /** @description The card, or that there is none. */
+            card: components["schemas"]["Card"] | components["schemas"]["NoCard"];
+        };
+        /** @description A card, as far as it may be shown. */
+        Card: {
+            /** @description The name on the card. */
+            owner: string | null;
+            /** @description What kind of card it is, in the words of the payment service. */
+            type: string;
+            /** @description The last four digits of its number. */
+            last4: string;
+            /** @description The month after which it is worth nothing. */
+            exp_month: number;
+            /** @description The year of that month. */
+            exp_year: number;
+        };
+        /** @description That there is no card. */
+        NoCard: {
+            /**
+             * @description Always false; a card does not have the field.
+             * @constant
+             */
+            is_valid: false;
+        };
+        /** @description What somebody pays for. */
+        PaidSubscription: {
+            /** @description Whether anything is paid for at all. */
+            hasSubscription: boolean;
+            /** @description Whether the payment service knows who asks. */
+            isExistingCustomer: boolean;
+            /** @description The `stripeId` of the plan, `free` where nothing is paid for. */
+            plan: string;
+            /** @description How many private repositories there are. */
+            usedPrivateRepos: number;
+            /** @description When the time began that is paid for, in seconds. Sent where there is a subscription, as are the next three. */
+            currentPeriodStart?: number;
+            /** @description When that time ends, in seconds. */
+            currentPeriodEnd?: number;
+            /** @description When the time began that costs nothing, in seconds. */
+            trialStart?: number | null;
+            /** @description When that time ends, in seconds. */
+            trialEnd?: number | null;
+        };
+        /** @description That nothing is paid for any more. */
+        EndedSubscription: {
+            /** @description The plan without a price, which is what is left. */
+            plan: components["schemas"]["Plan"];
+            /** @description How many private repositories there are. */
+            usedPrivateRepos: number;
+        };
+        /** @description What was to be paid. */
+        InvoiceList: {
+            /** @description The last twelve invoices, the newest first. */
+            invoices: components["schemas"]["Invoice"][];
+        };
+        /** @description An invoice of the payment service. */
+        Invoice: {
+            /** @description The ID that the payment service gave it. */
+            id: string;
+            /** @description When the invoice was made, in seconds. */
+            date: number;
+            /** @description When the time began that it is about, in seconds. */
+            period_start: number;
+            /** @description When that time ended, in seconds. */
+            period_end: number;
+            /** @description Whether the invoice was paid. */
+            paid: boolean;
+            /** @description What is to be paid, in the smallest unit of the currency. */
+            amount_due: number;
+            /** @description When the card is tried next, in seconds. */
+            next_payment_attempt: number | null;
+            /** @description Whether the card was tried. */
+            attempted: boolean;
+            /** @description Whether the card is tried no more. */
+            closed: boolean;
+            /** @description What it comes to, in the smallest unit of the currency. */
+            total: number;
+            /** @description The `stripeId` of the plan that its first line is about. */
+            plan: string | null;
+        };
+        /** @description A line that invoices are to have besides. */
+        InvoiceField: {
+            /** @description What the line tells, e.g. a tax number. */
+            title: string;
+            /** @description What stands beside the title. */
+            value: string;
+        };
+        /** @description A line that invoices have besides. */
+        NumberedInvoiceField: {
+            /** @description The ID by which a path names the line. */
+            uuid: string;
+        } & components["schemas"]["InvoiceField"];
+        /** @description The lines that invoices have besides. */
+        InvoiceFieldList: {
+            /** @description The lines, the oldest first. */
+            fields: components["schemas"]["NumberedInvoiceField"][];
+        };
+        /** @description Whether a namespace may have another private repository. */
+        PrivateRepositories: {
+            /** @description Whether the plan allows one more. */
+            privateAllowed: boolean;
+            /** @description How many there are. Of an organization its administrators alone are told, with the scope org:admin. */
+            privateCount?: number;
+        };
+        /** @description What is answered when a card is turned down. */
+        CardError: {
+            /** @description What is wrong with the card. */
+            carderror: string;
+        };
         /** @description What is to be uploaded. */
         FileDropRequest: {
             /** @description Media type of the archive. */
@@ -4801,6 +5243,80 @@ export interface components {
             last_sync: string | null;
             /** @description How many more failures are allowed before the next planned time. */
             retries_remaining: number;
+        };
+        /** @description What an organization is given of what the caller bought. */
+        SkusToBind: {
+            /** @description What is given. At the first one without an ID the rest is left out, and nothing said. */
+            subscriptions: {
+                /** @description The ID that the marketplace gave it. */
+                subscription_id: number;
+                /** @description How many of it; all that there are, where it is left out. */
+                quantity?: number;
+            }[];
+            /** @description The ID of the only one, before there could be several. */
+            subscription_id?: number;
+        };
+        /** @description What is taken away from an organization. */
+        SkusToRemove: {
+            /** @description What is taken away; what the organization does not have is passed over. */
+            subscriptions: {
+                /** @description The ID that the marketplace gave it, as a number or in digits. */
+                subscription_id: number | string;
+            }[];
+        };
+        /** @description Something of the marketplace that an organization has. */
+        BoundSku: {
+            /** @description The number of the gift. */
+            id: number;
+            /** @description The ID that the marketplace gave what was bought. */
+            subscription_id: number;
+            /** @description The number of the user who gave it. */
+            user_id: number;
+            /** @description The number of the organization that has it. */
+            org_id: number;
+            /** @description How many of it the organization has. */
+            quantity?: number;
+            /** @description What the marketplace calls it. Not of what has expired; that is listed once more and then gone. */
+            sku?: string;
+            /** @description The plan that it stands for. */
+            metadata?: components["schemas"]["Plan"] | null;
+        };
+        /** @description Something that the caller bought, as the marketplace describes it; more fields follow that are its own. */
+        BoughtSku: {
+            /** @description The ID that the marketplace gave it. */
+            id: number;
+            /** @description How many of it there are; what organizations have is told apart. */
+            quantity: number;
+            /** @description What the marketplace calls it. */
+            sku: string;
+            /** @description The plan that it stands for. */
+            metadata: components["schemas"]["Plan"] | null;
+            /** @description The organization that was given it, where one was. */
+            assigned_to_org: string | null;
+            /** @description The system that keeps the book on it. */
+            masterEndSystemName?: string;
+            /** @description The system that made it. */
+            createdEndSystemName?: string;
+            /** @description When it was made, in milliseconds. */
+            createdDate?: number;
+            /** @description The system that changed it last. */
+            lastUpdateEndSystemName?: string;
+            /** @description When it was last changed, in milliseconds. */
+            lastUpdateDate?: number;
+            /** @description When the marketplace counts its beginning, in milliseconds. */
+            installBaseStartDate?: number;
+            /** @description When the marketplace counts its end, in milliseconds. */
+            installBaseEndDate?: number;
+            /** @description The number of the customer who bought it. */
+            webCustomerId?: number;
+            /** @description The number of the purchase. */
+            subscriptionNumber?: string;
+            /** @description From when on it holds, in milliseconds. */
+            effectiveStartDate?: number;
+            /** @description Until when it holds, in milliseconds. */
+            effectiveEndDate?: number;
+        } & {
+            [key: string]: unknown;
         };
         /** @description The settings of a mirror to change. */
         UpdateOrgMirrorConfig: {
@@ -6590,6 +7106,15 @@ export interface components {
                 "application/json": null;
             };
         };
+        /** @description The card was turned down. */
+        CardError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CardError"];
+            };
+        };
         /** @description They do not fare well. */
         MirrorHealth: {
             headers: {
@@ -6597,6 +7122,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["MirrorHealth"];
+            };
+        };
+        /** @description There is no such organization; a sentence as a JSON text. */
+        UnknownOrganizationText: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": "Organization not valid";
             };
         };
         /** @description The user or the password is not right. */
@@ -6736,6 +7270,15 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["AdministratorError"] | components["schemas"]["ApiError"] | components["schemas"]["MessageError"];
+            };
+        };
+        /** @description Bad Request Or: The web framework's error body. Or: There is no such organization; a sentence as a JSON text. */
+        BadRequestOrMessageErrorOrUnknownOrganizationText: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"] | components["schemas"]["MessageError"] | "Organization not valid";
             };
         };
     };
@@ -12552,6 +13095,582 @@ export interface operations {
             404: components["responses"]["NotFound"];
         };
     };
+    listPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plans. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanList"];
+                };
+            };
+        };
+    };
+    getUserCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The card. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCard"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    setUserCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckoutAddresses"];
+            };
+        };
+        responses: {
+            /** @description Where the new card is named. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutSession"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            415: components["responses"]["MessageError"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    getUserSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaidSubscription"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    updateUserSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionChange"];
+            };
+        };
+        responses: {
+            /** @description The subscription. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaidSubscription"] | components["schemas"]["EndedSubscription"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            402: components["responses"]["CardError"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    createUserSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubscription"];
+            };
+        };
+        responses: {
+            /** @description Where the plan is paid. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutSession"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            415: components["responses"]["MessageError"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    listUserInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceList"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    listUserInvoiceFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceFieldList"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    createUserInvoiceField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceField"];
+            };
+        };
+        responses: {
+            /** @description The line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberedInvoiceField"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    deleteUserInvoiceField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The ID of the line. */
+                field_uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The line is gone. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Okay"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    getUserPrivateAllowed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether there may be one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivateRepositories"];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
+    getOrgCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The card. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerCard"];
+                };
+            };
+            400: components["responses"]["MessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    setOrgCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckoutAddresses"];
+            };
+        };
+        responses: {
+            /** @description Where the new card is named. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutSession"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            415: components["responses"]["MessageError"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    getOrgSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaidSubscription"];
+                };
+            };
+            400: components["responses"]["MessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    updateOrgSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubscriptionChange"];
+            };
+        };
+        responses: {
+            /** @description The subscription. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaidSubscription"] | components["schemas"]["EndedSubscription"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            402: components["responses"]["CardError"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    createOrgSubscription: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubscription"];
+            };
+        };
+        responses: {
+            /** @description Where the plan is paid. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutSession"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            415: components["responses"]["MessageError"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    listOrgInvoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invoices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceList"];
+                };
+            };
+            400: components["responses"]["MessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    listOrgInvoiceFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceFieldList"];
+                };
+            };
+            400: components["responses"]["MessageError"];
+            403: components["responses"]["MessageError"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    createOrgInvoiceField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceField"];
+            };
+        };
+        responses: {
+            /** @description The line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberedInvoiceField"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            403: components["responses"]["CsrfErrorOrMessageError"];
+            404: components["responses"]["NotFound"];
+            415: components["responses"]["MessageError"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    deleteOrgInvoiceField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The ID of the line. */
+                field_uuid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The line is gone. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Okay"];
+                };
+            };
+            400: components["responses"]["MessageError"];
+            403: components["responses"]["CsrfErrorOrMessageError"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["MessageError"];
+        };
+    };
+    getOrganizationPrivateAllowed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether there may be one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivateRepositories"];
+                };
+            };
+            400: components["responses"]["MessageError"];
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+        };
+    };
     getFiledropUrl: {
         parameters: {
             query?: never;
@@ -13503,6 +14622,27 @@ export interface operations {
             };
         };
     };
+    scShutdownContainer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The container was told to end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmptyObject"];
+                };
+            };
+            403: components["responses"]["CsrfErrorOrMessageError"];
+        };
+    };
     getRepositoryMirrorHealth: {
         parameters: {
             query?: {
@@ -13577,6 +14717,140 @@ export interface operations {
                     "application/json": components["schemas"]["RegistryCapabilities"];
                 };
             };
+        };
+    };
+    listOrgSkus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscriptions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoundSku"][];
+                };
+            };
+            400: components["responses"]["MessageError"];
+            401: components["responses"]["MessageError"];
+        };
+    };
+    bindSkuToOrg: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkusToBind"];
+            };
+        };
+        responses: {
+            /** @description The organization has it. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Okay"];
+                };
+            };
+            400: components["responses"]["BadRequestOrMessageError"];
+            401: components["responses"]["MessageError"];
+            403: components["responses"]["CsrfErrorOrMessageError"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    batchRemoveSku: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkusToRemove"];
+            };
+        };
+        responses: {
+            /** @description The organization has them no more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestOrMessageErrorOrUnknownOrganizationText"];
+            401: components["responses"]["MessageError"];
+            403: components["responses"]["CsrfError"];
+            415: components["responses"]["MessageError"];
+        };
+    };
+    removeSkuFromOrg: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the organization. */
+                orgname: components["parameters"]["orgname"];
+                /** @description The ID of the subscription. */
+                subscription_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization has it no more. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UnknownOrganizationText"];
+            401: components["responses"]["MessageError"];
+            403: components["responses"]["CsrfError"];
+        };
+    };
+    getUserMarketplaceSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscriptions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoughtSku"][];
+                };
+            };
+            401: components["responses"]["SessionRequired"];
+            403: components["responses"]["UnauthorizedAccess"];
+            404: components["responses"]["NotFound"];
         };
     };
     listOrgNotifications: {
@@ -14116,163 +15390,6 @@ export interface operations {
             404: components["responses"]["NotFound"];
         };
     };
-    listPlans: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The plans. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    listOrgInvoices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The name of the organization. */
-                orgname: components["parameters"]["orgname"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The invoices. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["SessionRequired"];
-            403: components["responses"]["UnauthorizedAccess"];
-        };
-    };
-    listOrgSkus: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The name of the organization. */
-                orgname: components["parameters"]["orgname"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The subscriptions. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["MessageError"];
-        };
-    };
-    bindSkuToOrg: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The name of the organization. */
-                orgname: components["parameters"]["orgname"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The organization has it. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["MessageError"];
-            401: components["responses"]["SessionRequired"];
-            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
-        };
-    };
-    batchRemoveSku: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The name of the organization. */
-                orgname: components["parameters"]["orgname"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The organization has them no more. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["SessionRequired"];
-            403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    removeSkuFromOrg: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The name of the organization. */
-                orgname: components["parameters"]["orgname"];
-                /** @description The ID of the subscription. */
-                subscription_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The organization has it no more. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["MessageError"];
-            403: components["responses"]["CsrfError"];
-            404: components["responses"]["NotFound"];
-        };
-    };
-    getUserMarketplaceSubscriptions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The subscriptions. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["SessionRequired"];
-            403: components["responses"]["UnauthorizedAccess"];
-        };
-    };
     renewBootstrapToken: {
         parameters: {
             query?: never;
@@ -14341,7 +15458,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": "Okay";
+                    "application/json": components["schemas"]["Okay"];
                 };
             };
             400: components["responses"]["BadRequestOrMessageError"];
