@@ -41,6 +41,7 @@ function createRun(target: string): Run {
     ...{
       transport: { ...plainTransport, timeoutMs: 1000 },
       deadlineMs: 1000,
+      lacks: [],
       listen: '127.0.0.1',
       reachesListen: true,
       keep: false,

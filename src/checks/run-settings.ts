@@ -10,6 +10,8 @@ export interface RunSettings {
   mode: Mode
   /** The only release that counts; absent: all of them. */
   release?: string
+  /** Capabilities that the target lacks: it is judged by the contract of a server without them. */
+  lacks: readonly string[]
   /** The callers' variables, by the names of the contract's x-callers. */
   environment: Record<string, string>
   /** In the name of everything that the run makes. */

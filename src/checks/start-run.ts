@@ -22,7 +22,7 @@ import { Subjects } from './subjects.js'
 
 /** Opens the connection to the target and prepares what the checks of one run share. Sends nothing yet. */
 export async function startRun(settings: RunSettings): Promise<Run> {
-  const judge = Judge.load(settings.api, settings.mode, settings.release)
+  const judge = Judge.load(settings.api, settings.mode, settings.release, settings.lacks)
   const connection = new Connection(settings.target, settings.transport)
   const watch = new TargetWatch(
     () => probeTarget(judge.contracts, settings.target, settings.transport),

@@ -9,7 +9,7 @@ import { printable } from '../reports/printable.js'
 import { Progress } from '../reports/progress.js'
 import { builtEntry, runEntry } from '../runner/built-entry.js'
 import { intrusiveChecks } from '../runner/intrusive-checks.js'
-import { lackingCapability } from '../runner/lacking-capability.js'
+import { lackedCapabilities, lackingCapability } from '../runner/lacking-capability.js'
 import type { OpenTarget } from '../runner/open-target.js'
 import { lastLook } from '../runner/last-look.js'
 import { refusedCallers } from '../runner/refused-callers.js'
@@ -34,23 +34,25 @@ export async function executeSelected({
   terminal,
 }: SelectedRun): Promise<RunOutcome> {
   const { selection, deciding, concurrency, bail } = configuration
-  const settings = {
+  const opened = {
     ...configuration.settings,
     ...{ target: open.target, environment: { ...open.environment } },
     // What is made on the reference is gone with it.
     ...(!open.reference && { journal: journalPath(configuration.out, configuration.settings.runId) }),
   }
-  const { contracts, fullest } = Judge.load(settings.api, settings.mode, settings.release)
+  const { contracts, fullest } = Judge.load(opened.api, opened.mode, opened.release)
   if (!open.reference)
-    for (const variable of await refusedCallers(fullest, open.target, settings.environment, settings.transport))
+    for (const variable of await refusedCallers(fullest, open.target, opened.environment, opened.transport))
       terminal.stderr.write(
         `${printable(variable)}: the target refuses this token (401); checks that need it will fail.\n`,
       )
 
   // The reference is known; whatever else is tested says itself what it lacks.
-  const detected = open.reference ? [] : await capabilitiesOf(fullest, open.target, settings.transport)
+  const detected = open.reference ? [] : await capabilitiesOf(fullest, open.target, opened.transport)
+  const reasons = lackedCapabilities(selection.without, detected)
+  const settings = { ...opened, lacks: [...reasons.keys()] }
   const beyond = configuration.allowIntrusive ? undefined : beyondLoopback(open.target, settings.transport)
-  const left = [...intrusiveChecks(checks, beyond), ...lackingCapability(checks, selection.without, detected)]
+  const left = [...intrusiveChecks(checks, beyond), ...lackingCapability(checks, reasons)]
   const leftOut = new Map(left.map((result) => [result.id, result]))
   const runnable = checks.filter(({ id }) => !leftOut.has(id))
   const progress = new Progress(terminal.stderr, runnable.length)

@@ -5,7 +5,7 @@ import type { Selection } from './selection.js'
 
 /** All that one run needs to know, checked and frozen. */
 export interface RunConfiguration {
-  readonly settings: Readonly<Omit<RunSettings, 'target' | 'environment'>>
+  readonly settings: Readonly<Omit<RunSettings, 'target' | 'environment' | 'lacks'>>
   /** The server under test and the callers it knows; undefined when the reference is to be started. */
   readonly named: { readonly target: string; readonly environment: Environment } | undefined
   readonly selection: Readonly<Selection>

@@ -5,6 +5,7 @@ import type { OpenApiDocument, OperationObject, ParameterObject, Ref, ResponseOb
 import { resolveOutcome } from './outcomes.js'
 import { pathMatcher } from './match-path.js'
 import type { PathMatch } from './match-path.js'
+import { narrowToCapabilities } from './narrow-to-capabilities.js'
 import { narrowToRelease } from './narrow-to-release.js'
 import { packageRoot } from './package-root.js'
 import type { Operation } from './operation.js'
@@ -42,6 +43,11 @@ export class Contract {
     const file = join(packageRoot(), 'schemas', api, 'generated', `${layer}.json`)
     const document = JSON.parse(readFileSync(file, 'utf8')) as OpenApiDocument
     return new Contract(layer, release === undefined ? document : narrowToRelease(document, release))
+  }
+
+  /** The same for a server that lacks some capabilities. */
+  without(lacks: readonly string[]): Contract {
+    return lacks.length === 0 ? this : new Contract(this.layer, narrowToCapabilities(this.document, new Set(lacks)))
   }
 
   /** @throws {RangeError} when the contract has no such operation. */

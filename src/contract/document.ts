@@ -14,6 +14,8 @@ export interface OpenApiDocument {
   'x-insufficient-scope': Record<string, string>
   /** What a server may lawfully lack. */
   'x-capabilities'?: Record<string, CapabilityObject>
+  /** What the server lacks whose contract this is; absent where it lacks nothing. No file has it. */
+  'x-lacks'?: string[]
   /** Every release that `x-since` and `x-until` may name, oldest first. */
   'x-releases'?: string[]
 }
@@ -175,7 +177,10 @@ export interface JsonSchema {
   [keyword: string]: unknown
 }
 
-/** Situation -> who answers what. `body` names one of components.responses; `Success` is the operation's own 2xx. */
+/**
+ * Situation -> who answers what. `body` names one of components.responses; `Success` is the operation's own 2xx. A line
+ * `<situation>.without.<capability>` is what a server answers instead that lacks the capability.
+ */
 export type OutcomeTable = Record<string, OutcomeLine>
 export interface OutcomeLine {
   status?: number

@@ -48,18 +48,21 @@ export class Judge {
     this.#validator = new Validator(this.fullest.document)
   }
 
-  /** @param release the only release that counts; without it, all of them. */
-  static load(api: string, mode: Mode, release?: string): Judge {
-    const key = [api, mode, release].join()
-    const judge = loaded.get(key) ?? Judge.#load(api, mode, release)
+  /**
+   * @param release the only release that counts; without it, all of them.
+   * @param lacks capabilities that the server lacks which is judged.
+   */
+  static load(api: string, mode: Mode, release?: string, lacks: readonly string[] = []): Judge {
+    const key = [api, mode, release, ...lacks].join()
+    const judge = loaded.get(key) ?? Judge.#load(api, mode, release, lacks)
     loaded.set(key, judge)
     return judge
   }
 
-  static #load(api: string, mode: Mode, release?: string): Judge {
-    const documented = Contract.load(api, 'documented', release)
-    const observed = Contract.load(api, 'observed', release)
-    const known = release === undefined ? observed : Contract.load(api, 'observed')
+  static #load(api: string, mode: Mode, release: string | undefined, lacks: readonly string[]): Judge {
+    const documented = Contract.load(api, 'documented', release).without(lacks)
+    const observed = Contract.load(api, 'observed', release).without(lacks)
+    const known = release === undefined && lacks.length === 0 ? observed : Contract.load(api, 'observed')
     return new Judge(mode, { documented, observed }, release, known)
   }
 

@@ -1,11 +1,15 @@
 import type { OpenApiDocument } from './document.js'
 import { narrowDocument } from './narrow-document.js'
 
-/** The contract of a server that lacks something: without the operations, the parameters and the fields that need it. */
+/**
+ * The contract of a server that lacks something: without the operations, the parameters and the fields that need it, and with
+ * the answers that such a server gives.
+ */
 export function narrowToCapabilities(document: OpenApiDocument, lacking: ReadonlySet<string>): OpenApiDocument {
   if (lacking.size === 0) return document
-  return narrowDocument(document, (thing) => {
+  const narrowed = narrowDocument(document, (thing) => {
     const { 'x-capability': needed = [] } = thing as { 'x-capability'?: string | string[] }
     return ![needed].flat().some((capability) => lacking.has(capability))
   })
+  return { ...narrowed, 'x-lacks': [...lacking] }
 }

@@ -1,6 +1,7 @@
 import { tellingCallers } from './callers.js'
 import type { OpenApiDocument } from './document.js'
 import type { Operation } from './operation.js'
+import { lackedBy } from './outcomes.js'
 import { schemaViolations } from './schema-violations.js'
 
 /** Every situation besides success in which the contract says what `operation` answers. */
@@ -11,7 +12,7 @@ export function situationsOf(document: OpenApiDocument, operation: Operation): s
     ...malformations(document, operation).map((name) => `malformed.${name}`),
     ...typedQueries(operation).map((name) => `malformed.query.${name}`),
     ...(operation.method === 'DELETE' ? ['repeated'] : []),
-    ...Object.keys(operation.outcomes),
+    ...Object.keys(operation.outcomes).filter((line) => lackedBy(line) === undefined),
   ]
   return [...new Set(situations)]
 }

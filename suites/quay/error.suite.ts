@@ -23,10 +23,10 @@ export default suite('error', ({ check, derive }) => {
     'getErrorDescription',
     'each error type of the API has a description of its own',
     { level: 'SHOULD', cites: 'guide 2.5.1' },
-    async ({ anonymous, expect }) => {
+    async ({ owner, expect }) => {
       const types = ['not_found', 'invalid_token', 'insufficient_scope', 'invalid_request']
       const descriptions = await Promise.all(
-        types.map((error_type) => anonymous.getErrorDescription({ error_type }).succeeds()),
+        types.map((error_type) => owner.getErrorDescription({ error_type }).succeeds()),
       )
       expect(descriptions.map(({ title }) => title)).toEqual(types)
       expect(new Set(descriptions.map(({ description }) => description)).size).toBe(types.length)

@@ -7169,6 +7169,15 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"] | components["schemas"]["MessageError"];
             };
         };
+        /** @description The error body of a server that lets nobody in without an account. */
+        AnonymousRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/html": components["schemas"]["CsrfError"];
+            };
+        };
         /** @description The CSRF guard's error body; JSON text under the media type of HTML. Or: Unauthorized access */
         CsrfErrorOrUnauthorizedAccess: {
             headers: {

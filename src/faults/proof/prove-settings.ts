@@ -14,5 +14,5 @@ interface ProveSettings {
 /** Settings of a run that looks for one fault: short of patience, because the server is at hand. */
 export function proveSettings(settings: ProveSettings): RunSettings {
   const transport = { ...plainTransport, timeoutMs: 3000 }
-  return { ...settings, transport, deadlineMs: 3000, listen: '127.0.0.1', reachesListen: true, keep: false }
+  return { ...settings, transport, deadlineMs: 3000, lacks: [], listen: '127.0.0.1', reachesListen: true, keep: false }
 }

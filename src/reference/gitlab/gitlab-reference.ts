@@ -3,8 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Fastify from 'fastify'
-import { Contract } from '../../contract/contract.js'
-import { narrowToCapabilities } from '../../contract/narrow-to-capabilities.js'
+import type { Contract } from '../../contract/contract.js'
 import { addApiRoutes } from './api.js'
 import { MirrorUpdates } from './mirror/mirror-updates.js'
 import { seed, seedAdministrator } from './seed.js'
@@ -36,7 +35,7 @@ export interface GitlabReference {
 export async function startGitlabReference(options: GitlabReferenceOptions): Promise<GitlabReference> {
   const { contract: whole, port = 0, host = '127.0.0.1', empty = false, without = [] } = options
   const lacks = new Set(without)
-  const contract = new Contract(whole.layer, narrowToCapabilities(whole.document, lacks))
+  const contract = whole.without(without)
   const { allowed = (address: string) => address === '127.0.0.1' || lacks.has('outbound-filter') } = options
   const store = new Store()
   const scopes = Object.entries(contract.document['x-insufficient-scope']).flat()

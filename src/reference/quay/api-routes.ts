@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Contract } from '../../contract/contract.js'
-import { narrowToCapabilities } from '../../contract/narrow-to-capabilities.js'
+import type { Contract } from '../../contract/contract.js'
 import type { Operation } from '../../contract/operation.js'
 import { Api } from './api.js'
 import { authenticate, sessionCookie } from './auth/authenticate.js'
@@ -13,7 +12,7 @@ import type { Store } from './store/store.js'
 
 /** Registers one route for every operation of the contract that needs nothing which the server lacks. */
 export function addApiRoutes(server: FastifyInstance, whole: Contract, store: Store): void {
-  const contract = new Contract(whole.layer, narrowToCapabilities(whole.document, store.lacks))
+  const contract = whole.without([...store.lacks])
   const api = new Api(contract, store, createHandlers(contract), lackedFields(whole, store.lacks))
   for (const operation of contract.operations.values()) {
     const route = { method: operation.method, url: routeOf(operation) }

@@ -21,6 +21,7 @@ export const fakeSettings: RunSettings = {
   ...{
     transport: { ...plainTransport, timeoutMs: 1000 },
     deadlineMs: 1000,
+    lacks: [],
     listen: '127.0.0.1',
     reachesListen: true,
     keep: false,

@@ -1,4 +1,6 @@
 import { applicationFields } from '../../../fixtures/quay/given-application.js'
+import type { GivenApplication } from '../../../fixtures/quay/given-application.js'
+import type { QuayWorld } from '../../../fixtures/quay/quay-world.js'
 import { changedDetails } from '../../../fixtures/quay/requests/organization.js'
 import type { QuayCheck } from '../quay-suite.js'
 import { lasting } from './lasting.js'
@@ -85,13 +87,13 @@ export function applicationChecks(check: QuayCheck): void {
     'deleteOrganizationApplication',
     'a deleted application is gone, and the others stay',
     { level: 'MUST', cites: 'guide 2.11.6' },
-    async ({ owner, anonymous, given, expect }) => {
+    async ({ owner, given, expect }) => {
       const [gone, kept] = [await given.application(), await given.application()]
       const before = await owner.getOrganizationApplication(kept.at).succeeds()
       await owner.getOrganizationApplication(gone.at).succeeds()
       await owner.deleteOrganizationApplication(gone.at).succeeds()
       await owner.getOrganizationApplication(gone.at).answers('missing.client_id')
-      await anonymous.getApplicationInformation({ client_id: gone.at.client_id }).answers('missing.client_id')
+      await owner.getApplicationInformation({ client_id: gone.at.client_id }).answers('missing.client_id')
       expect(await owner.getOrganizationApplication(kept.at).succeeds()).toEqual(before)
       const { applications } = await owner.getOrganizationApplications({ orgname: kept.at.orgname }).succeeds()
       const listed = applications.map((each) => each.client_id)
@@ -116,49 +118,56 @@ export function applicationChecks(check: QuayCheck): void {
     },
   )
 
-  check(
-    'getApplicationInformation',
-    'everybody is told what an application is, and neither its secret nor where it sends users',
-    { level: 'MUST', cites: 'guide 2.11.18', callers: ['outsider'] },
-    async ({ owner, outsider, anonymous, given, expect }) => {
-      const organizationName = await given.organization()
-      await owner
-        .changeOrganizationDetails({ orgname: organizationName, body: changedDetails(organizationName) })
-        .done()
-      await given.team({ orgname: organizationName, description: 'Those who count.' })
-      const { at, fields, secret } = await given.application(organizationName)
-      const { client_id, orgname } = at
-      const { name, description, application_uri: uri, redirect_uri } = fields
-      for (const caller of [anonymous, outsider, owner]) {
-        const told = await caller.getApplicationInformation({ client_id }).succeeds()
-        expect(told).toMatchObject({ name, description, uri, avatar: { name } })
-        // Of the organization, each is told what they may see of it anyway; a target may leave the teams out.
-        const own = await caller.getOrganization({ orgname }).succeeds()
-        const { teams: _, ordered_teams: __, ...organization } = lasting(told.organization)
-        const { teams = {}, ordered_teams: ___, ...expected } = lasting(own)
-        expect(organization).toEqual(expected)
-        expect(told.organization.avatar).toEqual(own.avatar)
-        expect(teams).toMatchObject(told.organization.teams ?? {})
-        expect(JSON.stringify(told)).not.toContain(secret)
-        expect(JSON.stringify(told)).not.toContain(redirect_uri)
-      }
-    },
-  )
+  for (const { title, asking, capabilities } of [
+    { title: 'every user', asking: ['outsider', 'owner'], capabilities: [] },
+    { title: 'nobody in particular', asking: ['anonymous'], capabilities: ['anonymous-access'] },
+  ] as const)
+    check(
+      'getApplicationInformation',
+      `${title} is told what an application is, and neither its secret nor where it sends users`,
+      { level: 'MUST', cites: 'guide 2.11.18', callers: asking, capabilities },
+      async (world) => {
+        const organization = await world.given.organization()
+        const body = changedDetails(organization)
+        await world.owner.changeOrganizationDetails({ orgname: organization, body }).done()
+        await world.given.team({ orgname: organization, description: 'Those who count.' })
+        const application = await world.given.application(organization)
+        for (const caller of asking) await mustBeTold(world, caller, application)
+      },
+    )
 
   check(
     'getApplicationInformation',
     'what is told of an application follows its changes',
     { level: 'MUST', cites: 'guide 2.11.5, 2.11.18' },
     async (world) => {
-      const { owner, anonymous, given, expect } = world
+      const { owner, given, expect } = world
       const { at, fields } = await given.application()
       const { client_id } = at
-      expect((await anonymous.getApplicationInformation({ client_id }).succeeds()).name).toBe(fields.name)
+      expect((await owner.getApplicationInformation({ client_id }).succeeds()).name).toBe(fields.name)
       const body = applicationFields(world)
       await owner.updateOrganizationApplication({ ...at, body }).succeeds()
       const { name, description, application_uri: uri } = body
-      const told = await anonymous.getApplicationInformation({ client_id }).succeeds()
+      const told = await owner.getApplicationInformation({ client_id }).succeeds()
       expect(told).toMatchObject({ name, description, uri })
     },
   )
+}
+
+async function mustBeTold(world: QuayWorld, caller: 'owner' | 'outsider' | 'anonymous', application: GivenApplication) {
+  const { expect } = world
+  const { at, fields, secret } = application
+  const { client_id, orgname } = at
+  const { name, description, application_uri: uri, redirect_uri } = fields
+  const told = await world[caller].getApplicationInformation({ client_id }).succeeds()
+  expect(told).toMatchObject({ name, description, uri, avatar: { name } })
+  // Of the organization, each is told what they may see of it anyway; a target may leave the teams out.
+  const own = await world[caller].getOrganization({ orgname }).succeeds()
+  const { teams: _, ordered_teams: __, ...organization } = lasting(told.organization)
+  const { teams = {}, ordered_teams: ___, ...expected } = lasting(own)
+  expect(organization).toEqual(expected)
+  expect(told.organization.avatar).toEqual(own.avatar)
+  expect(teams).toMatchObject(told.organization.teams ?? {})
+  expect(JSON.stringify(told)).not.toContain(secret)
+  expect(JSON.stringify(told)).not.toContain(redirect_uri)
 }

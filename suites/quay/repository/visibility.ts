@@ -7,7 +7,7 @@ export function visibilityChecks(check: QuayCheck): void {
   check(
     'getRepo',
     'nobody needs an account to see a public repository',
-    { level: 'MUST', cites: 'guide 2.15.5', callers: ['outsider'] },
+    { level: 'MUST', cites: 'guide 2.15.5', callers: ['outsider'], capabilities: ['anonymous-access'] },
     async ({ anonymous, outsider, given, expect }) => {
       const { at } = await given.repository({ visibility: 'public' })
       expect(await anonymous.getRepo(at).succeeds()).toMatchObject({
@@ -29,7 +29,7 @@ export function visibilityChecks(check: QuayCheck): void {
     { level: 'MUST', cites: 'guide 2.15.3', callers: ['outsider'] },
     async ({ owner, anonymous, outsider, given, expect }) => {
       const { at } = await given.repository({ visibility: 'public' })
-      await anonymous.getRepo(at).succeeds()
+      await outsider.getRepo(at).succeeds()
       await owner.changeRepoVisibility({ ...at, body: { visibility: 'private' } }).succeeds()
       await anonymous.getRepo(at).answers('anonymous')
       await outsider.getRepo(at).answers('outsider')
@@ -40,24 +40,25 @@ export function visibilityChecks(check: QuayCheck): void {
   check(
     'changeRepoVisibility',
     'a private repository made public is open to all at once',
-    { level: 'MUST', cites: 'guide 2.15.3' },
-    async ({ owner, anonymous, given, expect }) => {
+    { level: 'MUST', cites: 'guide 2.15.3', callers: ['outsider'] },
+    async ({ owner, anonymous, outsider, given, expect }) => {
       const { at } = await given.repository({ visibility: 'private' })
       await anonymous.getRepo(at).answers('anonymous')
+      await outsider.getRepo(at).answers('outsider')
       await owner.changeRepoVisibility({ ...at, body: { visibility: 'public' } }).succeeds()
-      expect(await anonymous.getRepo(at).succeeds()).toMatchObject({ is_public: true })
+      expect(await outsider.getRepo(at).succeeds()).toMatchObject({ is_public: true })
     },
   )
 
   const others = [
-    { caller: 'outsider', title: 'another user is' },
-    { caller: 'anonymous', title: 'nobody is' },
+    { caller: 'outsider', title: 'another user is', capabilities: [] },
+    { caller: 'anonymous', title: 'nobody is', capabilities: ['anonymous-access'] },
   ] as const
-  for (const { caller, title } of others) {
+  for (const { caller, title, capabilities } of others) {
     check(
       'listRepos',
       `${title} shown the public repositories of a namespace and not its private ones`,
-      { level: 'MUST', cites: 'guide 2.15.2', situation: caller, callers: [caller] },
+      { level: 'MUST', cites: 'guide 2.15.2', situation: caller, callers: [caller], capabilities },
       async ({ [caller]: other, given, expect }) => {
         const open = await given.repository({ visibility: 'public' })
         const closed = await given.repository({ visibility: 'private' })

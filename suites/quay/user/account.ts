@@ -79,15 +79,15 @@ export function accountChecks(check: QuayCheck): void {
   )
 
   const others = [
-    { caller: 'outsider', title: 'another user', callers: ['outsider'] },
-    { caller: 'anonymous', title: 'nobody in particular', callers: [] },
-    { caller: 'superuser', title: 'a superuser', callers: ['superuser'] },
+    { caller: 'outsider', title: 'another user', callers: ['outsider'], capabilities: [] },
+    { caller: 'anonymous', title: 'nobody in particular', callers: [], capabilities: ['anonymous-access'] },
+    { caller: 'superuser', title: 'a superuser', callers: ['superuser'], capabilities: [] },
   ] as const
-  for (const { caller, title, callers } of others) {
+  for (const { caller, title, callers, capabilities } of others) {
     check(
       'getUserInformation',
       `${title} is shown the name and the avatar of a user, and nothing else`,
-      { level: 'MUST', cites: `observed getUserInformation ${caller}`, callers },
+      { level: 'MUST', cites: `observed getUserInformation ${caller}`, callers, capabilities },
       async (world) => {
         const { expect } = world
         const username = await world.given.userName('owner')

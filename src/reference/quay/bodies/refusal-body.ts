@@ -13,6 +13,7 @@ const classes: Record<string, (refusal: Refusal, status: number) => Payload> = {
   DetailError: ({ detail, situation }) => json({ detail: detail ?? situation }),
   ParameterError: ({ situation }) => json({ message: parameterMessage(situation) }),
   CsrfError: () => html('{"error": "CSRF token was invalid or missing."}'),
+  AnonymousRefused: () => html('{"error": "Anonymous access is not allowed"}'),
   HtmlPage: ({ detail }) => html(`<!doctype html>\n<title>Error</title>\n<p>${detail ?? 'The request failed.'}</p>\n`),
   NullBody: () => json(null),
 }

@@ -9,7 +9,8 @@ import type { Access } from './access.js'
  * @throws {Refusal}
  */
 export function passCaller(request: ApiRequest, access: Access): void {
-  const { situation, caller, operation } = request
+  const { situation, caller, operation, store } = request
+  if (caller.kind === 'nobody' && store.lacks.has('anonymous-access')) request.goOnIn(caller.situation)
   const isGuarded = access === anyone || (caller.kind === 'nobody' && operation.kind === 'write')
   if (situation !== undefined && isGuarded) request.goOnIn(situation)
   if (!access(request)) request.goOnIn(situation ?? denial(request, access))

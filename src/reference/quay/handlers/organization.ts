@@ -50,7 +50,8 @@ function change(request: ApiRequest) {
   if (body.invoice_email !== undefined) organization.invoiceEmail = body.invoice_email as boolean
   if (body.invoice_email_address !== undefined)
     organization.invoiceEmailAddress = body.invoice_email_address as string | null
-  if (body.tag_expiration_s !== undefined) organization.tagExpiration = body.tag_expiration_s as number
+  if (body.tag_expiration_s !== undefined && !request.store.lacks.has('tag-expiration'))
+    organization.tagExpiration = body.tag_expiration_s as number
   return organizationBody(organization, request.store, request.rights)
 }
 
