@@ -45,4 +45,12 @@ describe('resolveOutcome', () => {
   it('fails where no line covers the situation', () => {
     expect(() => resolveOutcome(document, operation('read'), 'refused.x')).toThrow('some: the contract has no outcome')
   })
+
+  it('has another line for a server that lacks something, wherever the one for every server stands', () => {
+    const lines = { ...document['x-outcomes'], read: { 'anonymous.without.trust': { status: 401, body: 'Refused' } } }
+    const own = operation('read', { anonymous: { body: 'Success' } })
+    const answered = (lacks: string[]) =>
+      resolveOutcome({ 'x-outcomes': lines, 'x-lacks': lacks }, own, 'anonymous').body
+    expect([answered([]), answered(['quota']), answered(['quota', 'trust'])]).toEqual(['Success', 'Success', 'Refused'])
+  })
 })

@@ -23,6 +23,13 @@ it('refuses a capability that nothing describes', () => {
   expect(capabilityProblems(contractOf({ 'x-capability': ['quota', 'quotas'] }))).toHaveLength(1)
 })
 
+it('refuses a line for servers without a capability that nothing describes', () => {
+  const lines = (capability: string) => ({ [`anonymous.without.${capability}`]: { body: 'Success' } })
+  const problems = capabilityProblems(contractOf({ 'x-outcomes': lines('quotas') }))
+  expect(problems).toEqual(['#/paths/~1a/get/x-outcomes: "quotas" is none of x-capabilities (quota)'])
+  expect(capabilityProblems(contractOf({ 'x-outcomes': lines('quota') }))).toEqual([])
+})
+
 it('refuses a release that there is not', () => {
   const problems = releaseProblems(contractOf({ 'x-since': '3.60' }))
   expect(problems).toEqual(['#/paths/~1a/get/x-since: "3.60" is none of x-releases (3.6, 3.7)'])

@@ -7160,15 +7160,6 @@ export interface components {
                 "text/html": string;
             };
         };
-        /** @description The API's own error body, or that of the web framework. */
-        ApiOrMessageError: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"] | components["schemas"]["MessageError"];
-            };
-        };
         /** @description The error body of a server that lets nobody in without an account. */
         AnonymousRefused: {
             headers: {
@@ -7223,15 +7214,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["ApiError"] | components["schemas"]["DetailError"] | components["schemas"]["MessageError"];
-            };
-        };
-        /** @description The API's own error body, or that of the web framework. Or: Bad Request Or: The web framework's error body. */
-        ApiOrMessageErrorOrBadRequestOrMessageError: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": (components["schemas"]["ApiError"] | components["schemas"]["MessageError"]) | components["schemas"]["ApiError"] | components["schemas"]["MessageError"];
             };
         };
         /** @description The web framework's error body. Or: Unauthorized access */
@@ -8988,7 +8970,7 @@ export interface operations {
                     "application/json": components["schemas"]["Created"];
                 };
             };
-            400: components["responses"]["ApiOrMessageErrorOrBadRequestOrMessageError"];
+            400: components["responses"]["BadRequestOrMessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
             415: components["responses"]["MessageError"];

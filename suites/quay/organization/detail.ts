@@ -1,5 +1,6 @@
 import { joinTeam } from '../../../fixtures/quay/given-team.js'
 import { changedDetails } from '../../../fixtures/quay/requests/organization.js'
+import { others } from '../others.js'
 import type { QuayCheck } from '../quay-suite.js'
 import { lasting } from './lasting.js'
 
@@ -75,10 +76,7 @@ export function detailChecks(check: QuayCheck): void {
     },
   )
 
-  for (const { caller, title, capabilities } of [
-    { caller: 'outsider', title: 'another user', capabilities: [] },
-    { caller: 'anonymous', title: 'nobody in particular', capabilities: ['anonymous-access'] },
-  ] as const)
+  for (const { caller, title, capabilities } of others)
     check(
       'getOrganization',
       `${title} is shown neither address, teams nor settings`,

@@ -1,4 +1,5 @@
 import { Skip } from '../../../src/checks/skip.js'
+import { others } from '../others.js'
 import type { QuayCheck } from '../quay-suite.js'
 import { everyListed } from './every-listed.js'
 
@@ -50,14 +51,10 @@ export function visibilityChecks(check: QuayCheck): void {
     },
   )
 
-  const others = [
-    { caller: 'outsider', title: 'another user is', capabilities: [] },
-    { caller: 'anonymous', title: 'nobody is', capabilities: ['anonymous-access'] },
-  ] as const
   for (const { caller, title, capabilities } of others) {
     check(
       'listRepos',
-      `${title} shown the public repositories of a namespace and not its private ones`,
+      `${title} is shown the public repositories of a namespace and not its private ones`,
       { level: 'MUST', cites: 'guide 2.15.2', situation: caller, callers: [caller], capabilities },
       async ({ [caller]: other, given, expect }) => {
         const open = await given.repository({ visibility: 'public' })

@@ -1,4 +1,5 @@
 import type { QuayOperations } from '../../../fixtures/quay/quay-world.js'
+import { others } from '../others.js'
 import type { QuayCheck } from '../quay-suite.js'
 
 type Query = Omit<Parameters<QuayOperations['getMatchingEntities']>[0], 'prefix'>
@@ -49,14 +50,11 @@ export function entityChecks(check: QuayCheck): void {
     },
   )
 
-  for (const { caller, title, callers } of [
-    { caller: 'outsider', title: 'another user', callers: ['outsider'] },
-    { caller: 'anonymous', title: 'nobody in particular', callers: [] },
-  ] as const)
+  for (const { caller, title, capabilities } of others)
     check(
       'getMatchingEntities',
       `${title} finds neither robots nor teams of an organization`,
-      { level: 'MUST', cites: `observed getMatchingEntities ${caller}`, callers },
+      { level: 'MUST', cites: `observed getMatchingEntities ${caller}`, callers: [caller], capabilities },
       async (world) => {
         const { expect } = world
         const { stem, orgname } = await world.given.theFindable()

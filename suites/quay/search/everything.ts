@@ -1,5 +1,6 @@
 import type { QuayWorld } from '../../../fixtures/quay/quay-world.js'
 import { Failure } from '../../../src/checks/failure.js'
+import { others } from '../others.js'
 import type { QuayCheck } from '../quay-suite.js'
 
 /** conductSearch: everything whose name begins like the query, and repositories that have it anywhere. */
@@ -88,14 +89,11 @@ export function searchChecks(check: QuayCheck): void {
     },
   )
 
-  for (const { caller, title, callers } of [
-    { caller: 'outsider', title: 'another user', callers: ['outsider'] },
-    { caller: 'anonymous', title: 'nobody in particular', callers: [] },
-  ] as const)
+  for (const { caller, title, capabilities } of others)
     check(
       'conductSearch',
       `${title} finds what is public, and neither private repositories nor teams nor robots`,
-      { level: 'MUST', cites: `observed conductSearch ${caller}`, situation: caller, callers },
+      { level: 'MUST', cites: `observed conductSearch ${caller}`, situation: caller, callers: [caller], capabilities },
       async (world) => {
         const { given, expect } = world
         const { stem, orgname, public: open } = await given.theFindable()

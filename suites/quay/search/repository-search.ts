@@ -1,6 +1,7 @@
 import type { QuayOperations, QuayWorld } from '../../../fixtures/quay/quay-world.js'
 import { prepared } from '../../../fixtures/quay/prepared.js'
 import { Skip } from '../../../src/checks/skip.js'
+import { others } from '../others.js'
 import type { QuayCheck } from '../quay-suite.js'
 
 /** conductRepoSearch: by what repositories are found, by whom, and page by page. */
@@ -52,14 +53,11 @@ export function repositorySearchChecks(check: QuayCheck): void {
     },
   )
 
-  for (const { caller, title, callers } of [
-    { caller: 'outsider', title: 'another user', callers: ['outsider'] },
-    { caller: 'anonymous', title: 'nobody in particular', callers: [] },
-  ] as const)
+  for (const { caller, title, capabilities } of others)
     check(
       'conductRepoSearch',
       `${title} finds public repositories, and no private ones of others`,
-      { level: 'MUST', cites: `observed conductRepoSearch ${caller}`, callers },
+      { level: 'MUST', cites: `observed conductRepoSearch ${caller}`, callers: [caller], capabilities },
       async (world) => {
         const { owner, given, expect } = world
         const { stem, ...repositories } = await given.theFindable()
