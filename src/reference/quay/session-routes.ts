@@ -46,6 +46,10 @@ function signIn(store: Store, request: FastifyRequest, reply: FastifyReply) {
     const message = 'Invalid Username or Password'
     return sendPayload(reply, 403, json({ needsEmailVerification: false, invalidCredentials: true, message }))
   }
+  if (!user.verified) {
+    const message = 'You must verify your email address before you can sign in.'
+    return sendPayload(reply, 403, json({ needsEmailVerification: true, invalidCredentials: false, message }))
+  }
   becomeSignedIn(store, request, reply, user.name)
   return sendPayload(reply, 200, json({ success: true }))
 }

@@ -32,7 +32,7 @@ function create({ store, body }: ApiRequest) {
   if (problem !== undefined) throw new Refusal('refused', `Invalid namespace ${username}: ${problem.message}`)
   if (store.namespaces.find(username) || store.namespaces.awaitsCollection(username))
     throw new Refusal('refused', `Username has already been taken by user cannot be reused: ${username}`)
-  store.namespaces.add(createUser({ name: username, email, password }))
+  store.namespaces.add(createUser({ name: username, email, password, verified: store.lacks.has('mailing') }))
   return { username, email, password, encrypted_password: '' }
 }
 
@@ -42,7 +42,7 @@ function change(request: ApiRequest) {
   if (password !== undefined && !isPassword(password))
     throw new Refusal('refused', 'Invalid password, password must be at least 8 characters and contain no whitespace.')
   if (password !== undefined) user.password = hashPassword(password)
-  if (email !== undefined) user.email = email
+  if (email !== undefined) Object.assign(user, { email, verified: true })
   return installUserBody(user, request)
 }
 
@@ -70,13 +70,13 @@ function normalUserOf(request: ApiRequest, verb: string): User {
   return user
 }
 
-function installUserBody({ name, email, superuser }: User, { store }: ApiRequest) {
+function installUserBody({ name, email, superuser, verified }: User, { store }: ApiRequest) {
   return {
     kind: 'user',
     name,
     username: name,
     email,
-    verified: true,
+    verified,
     avatar: avatar(name, 'user', email),
     super_user: superuser,
     global_readonly_super_user: false,

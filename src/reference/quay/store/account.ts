@@ -9,6 +9,8 @@ export interface User {
   email: string
   password: PasswordHash
   superuser: boolean
+  /** The address was confirmed, or a superuser set it. */
+  verified: boolean
   tagExpiration: number
 }
 

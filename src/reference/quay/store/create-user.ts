@@ -7,15 +7,18 @@ export interface NewUser {
   email: string
   password: string
   superuser?: boolean
+  /** Whether the address needs no confirmation any more; without it nobody signs in. */
+  verified?: boolean
 }
 
-export function createUser({ name, email, password, superuser = false }: NewUser): User {
+export function createUser({ name, email, password, superuser = false, verified = true }: NewUser): User {
   return {
     kind: 'user',
     name,
     email,
     password: hashPassword(password),
     superuser,
+    verified,
     tagExpiration: defaultTagExpiration,
   }
 }
