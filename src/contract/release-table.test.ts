@@ -43,8 +43,12 @@ it.each(known)('$op is served from $since on', ({ op, since, until }) => {
 // Builds can be asked for whatever it says, and nobody builds them.
 const unnamed = 'FEATURE_BUILD_SUPPORT'
 
-// The route is there without superusers, and answers 404.
-const inside: Record<string, string[]> = { createGlobalMessage: ['FEATURE_SUPER_USERS'] }
+// The route is there without superusers, and nobody may use it.
+const inside: Record<string, string[]> = {
+  createGlobalMessage: ['FEATURE_SUPER_USERS'],
+  enableOrganizationTeamSync: ['FEATURE_SUPER_USERS'],
+  disableOrganizationTeamSync: ['FEATURE_SUPER_USERS'],
+}
 
 it.each(known)('$op needs what the table says', ({ op, flags = [] }) => {
   const { 'x-capabilities': known = {} } = contract.document

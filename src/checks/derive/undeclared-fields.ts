@@ -1,6 +1,8 @@
+import type { Judged } from '../../client/recorder.js'
 import type { Operation } from '../../contract/operation.js'
 import type { BaseWorld } from '../base-world.js'
 import { Failure } from '../failure.js'
+import { undeclaredSecrets } from '../undeclared-secrets.js'
 import { Untestable } from '../untestable.js'
 import { derived } from './derivation.js'
 import type { Derivation } from './derivation.js'
@@ -28,17 +30,20 @@ function unknownSecret(operation: Operation) {
     title: 'the success body has no undeclared field that looks like a secret',
     situation: 'success',
     run: async (world) => {
-      const secrets = (await undeclared(world, operation)).filter((path) => secretName.test(path))
+      const secrets = undeclaredSecrets(world.judge, await judgedControl(world, operation))
       if (secrets.length > 0) throw new Failure(`undeclared fields that look like secrets: ${secrets.join(', ')}`)
     },
   })
 }
 
-const secretName = /pass(word|wd|phrase)|secret|token|credential|private_?key|api_?key/i
-
 async function undeclared(world: BaseWorld, operation: Operation): Promise<string[]> {
+  const { exchange } = await judgedControl(world, operation)
+  return world.judge.undeclaredFields(operation.id, exchange.answer)
+}
+
+async function judgedControl(world: BaseWorld, operation: Operation): Promise<Judged> {
   const judged = await world.control(operation.id)
   if (!judged.judgement.accepted) throw new Untestable('the success itself breaks the contract; its own check says how')
   world.recorder.adopt(judged)
-  return world.judge.undeclaredFields(operation.id, judged.exchange.answer)
+  return judged
 }

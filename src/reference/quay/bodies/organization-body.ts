@@ -45,7 +45,7 @@ function teamsOf({ teams }: Organization, repositories: Repository[], isAdmin: b
   }
 }
 
-function teamBody({ name, description, role, members }: Team, canView: boolean) {
+function teamBody({ name, description, role, members, group }: Team, canView: boolean) {
   return {
     name,
     description,
@@ -53,6 +53,6 @@ function teamBody({ name, description, role, members }: Team, canView: boolean) 
     avatar: avatar(name, 'team'),
     can_view: canView,
     member_count: members.size,
-    is_synced: false,
+    is_synced: group !== undefined,
   }
 }

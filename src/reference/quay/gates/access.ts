@@ -28,6 +28,9 @@ export const adminsSelf: Access = ({ rights }) => rights.user !== undefined && r
 export const adminsOrganization: Access = (request) =>
   knowsOrganization(request) && request.rights.isOrganizationAdmin(request.at('orgname'))
 
+/** Whether teams are filled from a directory is up to superusers who administer the organization. */
+export const setsUpTeamSync: Access = (request) => adminsOrganization(request) && request.rights.isSuperuser
+
 export const inOwnOrganization: Access = (request) =>
   knowsOrganization(request) && request.rights.isOrganizationMember(request.at('orgname'))
 

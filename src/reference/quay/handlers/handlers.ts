@@ -23,6 +23,7 @@ import { tagHandlers } from './tag.js'
 import { teamHandlers } from './team.js'
 import { teamMemberHandlers } from './team-member.js'
 import { teamPermissionHandlers } from './team-permission.js'
+import { teamSyncHandlers } from './team-sync.js'
 import { userHandlers } from './user.js'
 import type { Handlers } from './handler.js'
 
@@ -53,6 +54,7 @@ export function createHandlers(contract: Contract): Handlers {
     ...teamHandlers,
     ...teamMemberHandlers,
     ...teamPermissionHandlers,
+    ...teamSyncHandlers,
     ...userHandlers,
   }
 }

@@ -1,9 +1,11 @@
 import type { ApiRequest } from '../api-request.js'
 import { teamInvite, teamMember } from '../bodies/team-body.js'
+import { teamDirectory } from '../bodies/team-directory.js'
 import { adminsOrganization, seesTeam } from '../gates/access.js'
 import { Refusal } from '../refusal.js'
 import { accountNamed } from '../store/account-named.js'
 import { isOnlyAdminTeam } from '../store/admin-teams.js'
+import type { Team } from '../store/account.js'
 import type { Handlers } from './handler.js'
 
 /** Who belongs to a team, and who was invited to it. No mail is sent: an invitation can only be listed and taken back. */
@@ -15,6 +17,7 @@ export const teamMemberHandlers: Handlers = {
     access: adminsOrganization,
     handle: (request) => {
       const email = request.at('email')
+      refuseSynced(request.team)
       request.team.invited.add(email)
       return teamInvite(email)
     },
@@ -37,6 +40,7 @@ function list(request: ApiRequest) {
     name: team.name,
     members: [...accounts.map(teamMember), ...invited.map(teamInvite)],
     can_edit: canEdit,
+    ...teamDirectory(request, team),
   }
 }
 
@@ -44,6 +48,7 @@ function add(request: ApiRequest) {
   const { team, organization, store } = request
   const name = request.at('membername')
   const account = accountNamed(store, name)
+  if (account?.kind !== 'robot') refuseSynced(team)
   if (!account) throw new Refusal('missing.membername', 'Unknown user')
   if (account.kind === 'robot' && account.namespace !== organization.name)
     throw new Refusal('refused.foreign-robot', 'Cannot add the specified robot to this team')
@@ -56,7 +61,9 @@ function add(request: ApiRequest) {
 function remove(request: ApiRequest) {
   const { team, organization, store, user } = request
   const name = request.at('membername')
-  if (!accountNamed(store, name)) throw new Refusal('missing.membername')
+  const account = accountNamed(store, name)
+  if (account?.kind !== 'robot') refuseSynced(team)
+  if (!account) throw new Refusal('missing.membername')
   if (!team.members.has(name))
     throw new Refusal(
       team.formerMembers.has(name) ? 'repeated' : 'refused.no-member',
@@ -67,4 +74,8 @@ function remove(request: ApiRequest) {
   team.members.delete(name)
   team.formerMembers.add(name)
   return undefined
+}
+
+function refuseSynced({ group }: Team): void {
+  if (group) throw new Refusal('refused.synced-team', 'Cannot call this method on an auth-synced team')
 }

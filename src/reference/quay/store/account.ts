@@ -48,7 +48,12 @@ export interface Team {
   formerMembers: Set<string>
   /** Addresses that were invited. */
   invited: Set<string>
+  /** The group of the directory that it is filled from; undefined where people fill it. */
+  group: DirectoryGroup | undefined
 }
+
+/** What a request said of the group; a provider of OpenID Connect takes any word for it. */
+export type DirectoryGroup = Record<string, unknown>
 
 export interface Robot {
   kind: 'robot'
