@@ -5,7 +5,6 @@ import { apis } from '../config/apis.js'
 import { ConfigurationError } from '../config/configuration-error.js'
 import { oneOf } from '../config/one-of.js'
 import { readRelease } from '../config/read-release.js'
-import { readTarget } from '../config/read-target.js'
 import type { TargetFlags } from '../config/read-target.js'
 import { Contract } from '../contract/contract.js'
 import { declarationInFile, declarationOfTarget } from '../discover/declaration-source.js'
@@ -14,6 +13,7 @@ import { discoveryMarkdown } from '../discover/report/discovery-markdown.js'
 import { discoveryText } from '../discover/report/discovery-text.js'
 import { printable } from '../reports/printable.js'
 import { append } from './run-options.js'
+import { targetOf } from './target-of.js'
 import { targetOptions } from './target-options.js'
 import type { Terminal } from './terminal.js'
 
@@ -59,7 +59,7 @@ async function discovered(flags: DiscoverFlags, terminal: Terminal) {
   const release = flags.release === undefined ? undefined : readRelease(api, flags.release, [])
   const found =
     flags.document === undefined
-      ? await declarationOfTarget(await readTarget(flags, terminal), contract)
+      ? await declarationOfTarget(await targetOf(flags, terminal), contract)
       : declarationInFile(terminal.cwd, flags.document, contract)
   const { group: groups = [], operation: operations = [] } = flags
   return discover({

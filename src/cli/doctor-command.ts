@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import { NoAnswer } from '../client/connection.js'
 import { ConfigurationError } from '../config/configuration-error.js'
-import { readTarget } from '../config/read-target.js'
 import type { TargetFlags } from '../config/read-target.js'
 import { diagnosisText } from '../doctor/diagnosis-text.js'
 import { examine } from '../doctor/examine.js'
 import { printable } from '../reports/printable.js'
+import { targetOf } from './target-of.js'
 import { targetOptions } from './target-options.js'
 import type { Terminal } from './terminal.js'
 
@@ -24,7 +24,7 @@ export function doctorCommand(root: Command, terminal: Terminal, exitWith: (code
 }
 
 async function diagnose(flags: DoctorFlags, terminal: Terminal): Promise<number> {
-  const target = await readTarget(flags, terminal)
+  const target = await targetOf(flags, terminal)
   try {
     const diagnosis = await examine(target)
     const text = flags.json ? `${JSON.stringify(diagnosis, undefined, 2)}\n` : diagnosisText(diagnosis)

@@ -5,7 +5,6 @@ import { NoAnswer } from '../client/connection.js'
 import { apis } from '../config/apis.js'
 import { defaultApi } from '../config/apis-of.js'
 import { ConfigurationError } from '../config/configuration-error.js'
-import { readTarget } from '../config/read-target.js'
 import type { TransportFlags } from '../config/read-transport.js'
 import { secretInput } from '../config/secret-input.js'
 import { writeEnvFile } from '../config/write-env-file.js'
@@ -21,6 +20,7 @@ import { namesOf } from '../init/names-of.js'
 import { undo } from '../init/undo.js'
 import { digestOf } from '../init/written-file.js'
 import { printable } from '../reports/printable.js'
+import { targetOf } from './target-of.js'
 import type { Terminal } from './terminal.js'
 import { transportOptions } from './transport-options.js'
 
@@ -87,7 +87,7 @@ async function init(flags: Flags, terminal: Terminal): Promise<number> {
     ...{ ...(target !== undefined && { target }), ...(api !== undefined && { api }) },
     ...{ ...(timeout !== undefined && { timeout }), ...(ca !== undefined && { ca }), insecure },
   }
-  const server = await readTarget(named, terminal)
+  const server = await targetOf(named, terminal)
   const contract = Contract.load(server.api, 'documented')
   const initFlags = await loadInitFlags(server.api)
   const names = namesOf(server.api, initFlags, userFlags(flags))

@@ -2,11 +2,11 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { ConfigurationError } from '../config/configuration-error.js'
 import { duration } from '../config/duration.js'
-import { readTarget } from '../config/read-target.js'
 import type { TargetFlags } from '../config/read-target.js'
 import { runOfName, prefixOf } from '../journal/owned-name.js'
 import { printable } from '../reports/printable.js'
 import { sweep } from '../sweep/sweep.js'
+import { targetOf } from './target-of.js'
 import { targetOptions } from './target-options.js'
 import type { Terminal } from './terminal.js'
 
@@ -31,7 +31,7 @@ export function sweepCommand(root: Command, terminal: Terminal, exitWith: (code:
 }
 
 async function sweepTarget(flags: SweepFlags, terminal: Terminal): Promise<number> {
-  const target = await readTarget(flags, terminal)
+  const target = await targetOf(flags, terminal)
   const { run, olderThan, dryRun = false } = flags
   if (run !== undefined && runOfName(`${prefixOf(run)}x`) === undefined)
     throw new ConfigurationError(`--run must be the id of a run, e.g. qtou0sp8mqq, not "${run}".`)

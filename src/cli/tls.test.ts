@@ -83,6 +83,14 @@ test('doctor tells what it thinks of the certificate, and whether it was checked
   expect((await doctor('--insecure')).stdout).toMatch(/^TLS +NOT CHECKED \(--insecure\); not trusted \(/m)
 })
 
+test.each([['sweep'], ['doctor'], ['discover']])('%s --insecure warns before it does anything', async (command) => {
+  const { code, stderr } = await cli([command, '--target', server.url, '--insecure'], {
+    cwd,
+    env: reference.environment,
+  })
+  expect([code, stderr]).toEqual([0, expect.stringContaining('is not checked (--insecure)')])
+})
+
 test.each([
   [['--ca', 'nowhere.pem'], 'nowhere.pem cannot be read (there is no such file).'],
   [['--ca', 'empty.pem'], 'empty.pem holds no certificate in PEM form'],
