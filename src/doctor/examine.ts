@@ -11,7 +11,6 @@ import { probeRequest } from '../client/probe-request.js'
 import type { NamedTarget } from '../config/read-target.js'
 import { apiRoot } from '../contract/api-root.js'
 import { Contract } from '../contract/contract.js'
-import { narrowToCapabilities } from '../contract/narrow-to-capabilities.js'
 import { loadOwnedThings } from '../journal/owned-thing.js'
 import { tool } from '../reports/tool.js'
 import { countChecks } from './count-checks.js'
@@ -61,7 +60,7 @@ export async function examine({ api, target, environment, transport }: NamedTarg
     const capabilities = detectCapabilities(contract, await serverFlags(connection, contract), served)
     const off = new Set(capabilities.filter(({ state }) => state === 'off').map(({ capability }) => capability))
     // What the target lacks shows no scope: a path that it does not serve is refused to nobody.
-    const had = new Contract(contract.layer, narrowToCapabilities(contract.document, off))
+    const had = contract.without([...off])
     const callers = await examineCallers(had, connection, environment, (await loadOwnedThings(api)).user)
     const suites = await loadSuites(api, 'either')
     const missing = new Callers(contract, connection, environment)
