@@ -57,7 +57,7 @@ export function suiteOf<World extends BaseWorld, OperationId extends string>(api
     }
 }
 
-function checkOf<World>(
+function checkOf<World extends BaseWorld>(
   judge: Judge,
   group: string,
   operationId: string,
@@ -77,6 +77,14 @@ function checkOf<World>(
     callers: declaration.callers ?? [],
     capabilities: [...capabilities, ...(declaration.capabilities ?? [])],
     ...(intrusive !== undefined && { intrusive }),
-    run,
+    run: declaration.situation === undefined ? run : withControl(operationId, run),
+  }
+}
+
+/** A refusal says something only where the same operation succeeds for who may: otherwise all of it is refused. */
+function withControl<World extends BaseWorld>(operationId: string, run: (world: World) => Promise<void>) {
+  return async (world: World): Promise<void> => {
+    await world.control(operationId)
+    await run(world)
   }
 }
