@@ -25,6 +25,8 @@ export const readsSelf: Access = ({ rights }) => rights.user !== undefined && ri
 
 export const adminsSelf: Access = ({ rights }) => rights.user !== undefined && rights.canAdminUser(rights.user.name)
 
+export const administersInstallation: Access = ({ rights }) => rights.isSuperuser
+
 export const adminsOrganization: Access = (request) =>
   knowsOrganization(request) && request.rights.isOrganizationAdmin(request.at('orgname'))
 
