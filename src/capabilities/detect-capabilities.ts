@@ -22,12 +22,15 @@ export interface Detected {
  */
 export function detectCapabilities(contract: Contract, flags: ServerFlags, served: ServedApi): Detected[] {
   const settings = contract.document['x-api'].selfDescription?.settings ?? ''
-  return Object.entries(contract.document['x-capabilities'] ?? {}).map(([capability, { flags: names }]) => {
-    const needing = [...contract.operations.values()].filter((each) => each.capabilities.includes(capability))
-    const otherwise = needing.length > 0 ? byOperations(needing, served) : byOmission(names, flags, settings)
-    const found = byFlags(names, flags, settings) ?? otherwise
-    return { capability, ...(found ?? { state: 'unknown', evidence: 'the target does not tell' }) }
-  })
+  return Object.entries(contract.document['x-capabilities'] ?? {}).map(
+    ([capability, { flags: names, refusedWithout }]) => {
+      const all = [...contract.operations.values()]
+      const needing = refusedWithout ? [] : all.filter((each) => each.capabilities.includes(capability))
+      const otherwise = needing.length > 0 ? byOperations(needing, served) : byOmission(names, flags, settings)
+      const found = byFlags(names, flags, settings) ?? otherwise
+      return { capability, ...(found ?? { state: 'unknown', evidence: 'the target does not tell' }) }
+    },
+  )
 }
 
 type Finding = Omit<Detected, 'capability'> | undefined

@@ -24,6 +24,8 @@ export interface CapabilityObject {
   description: string
   /** Settings of a server that switch it on: all of them. The first is its own, further ones it may share. */
   flags: string[]
+  /** A server without it serves the operations that need it all the same, and refuses them. */
+  refusedWithout?: boolean
 }
 
 /** How an API is reached. */
@@ -106,7 +108,7 @@ export interface OperationObject {
   'x-until'?: string
   /** What a server needs to serve it: one of `x-capabilities`, or several at once. */
   'x-capability'?: string | string[]
-  /** What it does to the installation or to accounts, beyond the things of a run: why nobody runs its checks on servers of others unasked. */
+  /** What it does to the installation or to accounts, beyond the things of a run, or needs there to be done before: why nobody runs its checks on servers of others unasked. */
   'x-intrusive'?: string
   /** Not what is tested: checks need it to have something to test. */
   'x-setup'?: boolean

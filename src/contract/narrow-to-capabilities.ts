@@ -7,9 +7,11 @@ import { narrowDocument } from './narrow-document.js'
  */
 export function narrowToCapabilities(document: OpenApiDocument, lacking: ReadonlySet<string>): OpenApiDocument {
   if (lacking.size === 0) return document
+  const hides = (capability: string) =>
+    lacking.has(capability) && document['x-capabilities']?.[capability]?.refusedWithout !== true
   const narrowed = narrowDocument(document, (thing) => {
     const { 'x-capability': needed = [] } = thing as { 'x-capability'?: string | string[] }
-    return ![needed].flat().some((capability) => lacking.has(capability))
+    return ![needed].flat().some(hides)
   })
   return { ...narrowed, 'x-lacks': [...lacking] }
 }

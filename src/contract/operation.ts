@@ -27,7 +27,7 @@ export interface Operation {
   until?: string
   /** What a server may lawfully lack without which it does not serve the operation. */
   capabilities: readonly string[]
-  /** What it does to the installation or to accounts, beyond the things of a run; `it ...`. */
+  /** What it does to the installation or to accounts, beyond the things of a run, or needs there to be done before; `it ...`. */
   intrusive?: string
   parameters: ParameterObject[]
   /** The JSON request body, with every $ref into components left in place. */

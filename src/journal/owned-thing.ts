@@ -19,6 +19,8 @@ export interface OwnedThing {
   name: (values: CallValues, prefix: string) => string | undefined
   /** Parameters of the removal, from the name. */
   parameters?: (name: string) => Record<string, string>
+  /** Parameters of the removal and of the list, from the name, of a thing that has no name: where it is, there is no other. */
+  within?: (name: string) => Record<string, string>
   /** Parameters of the removal, from the answer, where they do not follow from the name. */
   learn?: (answer: unknown) => Record<string, string> | undefined
   read?: string

@@ -5,21 +5,22 @@ import type { Removal } from './removal.js'
 export function removalOf(thing: OwnedThing, caller: string, name: string): Removal {
   const { take = {}, operationId, items, name: field, parameters } = thing.list ?? {}
   // Without parameters that follow from the name, the server has to be asked for them.
-  const isFound = !thing.parameters && operationId !== undefined && field !== undefined
+  const place = thing.within?.(name)
+  const isFound = !thing.parameters && operationId !== undefined && (field !== undefined || place !== undefined)
   return {
     kind: thing.kind,
     name,
     caller,
     operationId: thing.remove,
-    parameters: thing.parameters?.(name) ?? {},
+    parameters: thing.parameters?.(name) ?? place ?? {},
     ...(thing.read !== undefined && { read: thing.read }),
     ...(isFound && {
       find: {
         operationId,
-        name: field,
         take,
+        ...(field !== undefined && { name: field }),
         ...(items !== undefined && { items }),
-        ...(parameters && { parameters }),
+        ...((parameters ?? place) && { parameters: { ...parameters, ...place } }),
       },
     }),
   }

@@ -23,8 +23,8 @@ export interface Listing {
   parameters?: Record<string, string>
   /** Field of the answer that holds the list; absent where the answer is the list. */
   items?: string
-  /** Field of an item that holds the name. */
-  name: string
+  /** Field of an item that holds the name; absent where whatever is listed is the thing. */
+  name?: string
   /** Field of an item that is set when the thing was removed and is only kept for a while. */
   gone?: string
   /** Parameter of the removal -> field of the item. */

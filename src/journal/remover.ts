@@ -38,7 +38,7 @@ export class Remover {
    */
   async remove(removal: Removal): Promise<void> {
     const found = removal.find && (await listItems(this, removal.caller, removal.find))
-    const named = found?.filter((item) => item[removal.find?.name ?? ''] === removal.name)
+    const named = found?.filter((item) => removal.find?.name === undefined || item[removal.find.name] === removal.name)
     for (const parameters of named?.map((item) => taken(removal, item)) ?? [removal.parameters])
       await this.#remove(removal, parameters)
   }

@@ -3,6 +3,7 @@ import type { Organization, Team } from '../store/account.js'
 import type { Repository } from '../store/repository.js'
 import type { Store } from '../store/store.js'
 import { avatar } from './avatar.js'
+import { assignedQuota, listOf } from './quota-body.js'
 import { namespaceQuotaReport } from './quota-report.js'
 
 /** The answer of getOrganization: who is no member learns little more than that it exists. */
@@ -19,8 +20,8 @@ export function organizationBody(organization: Organization, store: Store, right
     ...(isMember && teamsOf(organization, store.repositories.of(name), isAdmin, rights.user?.name)),
     ...(isAdmin && accountOf(organization)),
     ...(isMember && {
-      quotas: [],
-      quota_report: namespaceQuotaReport(store.repositories.of(name), store.blobs),
+      quotas: listOf(store.quotas.of(name), assignedQuota),
+      quota_report: namespaceQuotaReport(name, store),
     }),
   }
 }

@@ -27,7 +27,7 @@ export function listedRepository(repository: Repository, store: Store, rights: R
     // Quay counts the day before, so a repository of today has none.
     ...(options.popularity && { popularity: 0 }),
     ...(rights.user && { is_starred: stars.has(rights.user.name) }),
-    quota_report: repositoryQuotaReport(repository, store.blobs),
+    quota_report: repositoryQuotaReport(repository, store),
   }
 }
 

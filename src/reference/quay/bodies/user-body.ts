@@ -2,6 +2,7 @@ import type { Rights } from '../auth/rights.js'
 import type { Organization, User } from '../store/account.js'
 import type { Store } from '../store/store.js'
 import { avatar } from './avatar.js'
+import { assignedQuota, listOf } from './quota-body.js'
 import { namespaceQuotaReport } from './quota-report.js'
 
 /** The answer of getLoggedInUser and getUserInformation: everybody sees the name, only the user sees the account. */
@@ -37,8 +38,8 @@ function accountOf(user: User, store: Store) {
     location: null,
     is_free_account: true,
     has_password_set: true,
-    quotas: [],
-    quota_report: namespaceQuotaReport(store.repositories.of(user.name), store.blobs),
+    quotas: listOf(store.quotas.of(user.name), assignedQuota),
+    quota_report: namespaceQuotaReport(user.name, store),
   }
 }
 

@@ -27,6 +27,9 @@ export const adminsSelf: Access = ({ rights }) => rights.user !== undefined && r
 
 export const administersInstallation: Access = ({ rights }) => rights.isSuperuser
 
+/** A superuser to whom everything is open. */
+export const hasFullAccess: Access = ({ rights }) => rights.hasFullAccess
+
 export const adminsOrganization: Access = (request) =>
   knowsOrganization(request) && request.rights.isOrganizationAdmin(request.at('orgname'))
 

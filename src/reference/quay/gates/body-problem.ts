@@ -1,11 +1,11 @@
 import type { SchemaProblem } from '../../../contract/validator.js'
 
-/** The situation of the contract in which a body is refused for one problem. */
+/** The situation of the contract in which a body is refused for one problem; of a bound, with the bound that it breaks. */
 export function situationOf({ path, keyword, message }: SchemaProblem): string {
   const field = path.split('/').slice(1)
   if (keyword === 'required') return ['malformed', 'required', ...field, missingField(message)].join('.')
   if (field.length === 0) return 'malformed.root-type'
-  return ['malformed', kinds[keyword] ?? 'bound', ...field].join('.')
+  return ['malformed', ...(kinds[keyword] ? [kinds[keyword], ...field] : ['bound', ...field, keyword])].join('.')
 }
 
 /** What Quay would say of it: the wording of Python's jsonschema. */

@@ -6,10 +6,10 @@ import { defaultPermissionHandlers } from './default-permission.js'
 import { discoveryHandlers } from './discovery.js'
 import { entityHandlers } from './entity.js'
 import { errorHandlers } from './error.js'
-import { installOrganizationHandlers } from './install-organization.js'
 import { installUserHandlers } from './install-user.js'
 import { manifestHandlers } from './manifest.js'
 import { mirrorHandlers } from './mirror.js'
+import { namespaceQuotaHandlers } from './namespace-quota.js'
 import { organizationHandlers } from './organization.js'
 import { organizationMemberHandlers } from './organization-member.js'
 import { permissionHandlers } from './permission.js'
@@ -19,9 +19,8 @@ import { repositoryHandlers } from './repository.js'
 import { repositoryNotificationHandlers } from './repository-notification.js'
 import { repositoryTokenHandlers } from './repository-token.js'
 import { robotHandlers } from './robot.js'
-import { registrySizeHandlers } from './registry-size.js'
 import { searchHandlers } from './search.js'
-import { serviceKeyHandlers } from './service-key.js'
+import { superuserQuotaHandlers } from './superuser-quota.js'
 import { tagHandlers } from './tag.js'
 import { teamHandlers } from './team.js'
 import { teamMemberHandlers } from './team-member.js'
@@ -40,10 +39,10 @@ export function createHandlers(contract: Contract): Handlers {
     ...discoveryHandlers(contract),
     ...entityHandlers,
     ...errorHandlers,
-    ...installOrganizationHandlers,
     ...installUserHandlers,
     ...manifestHandlers,
     ...mirrorHandlers,
+    ...namespaceQuotaHandlers,
     ...organizationHandlers,
     ...organizationMemberHandlers,
     ...permissionHandlers,
@@ -53,9 +52,8 @@ export function createHandlers(contract: Contract): Handlers {
     ...repositoryNotificationHandlers,
     ...repositoryTokenHandlers,
     ...robotHandlers,
-    ...registrySizeHandlers,
     ...searchHandlers,
-    ...serviceKeyHandlers,
+    ...superuserQuotaHandlers,
     ...tagHandlers,
     ...teamHandlers,
     ...teamMemberHandlers,

@@ -19,7 +19,7 @@ export function pullManifest(request: RegistryRequest, reference: string) {
 
 /** `PUT` of `/manifests/<tag or digest>` (distribution-spec, "Pushing manifests"): whatever it names must be there. */
 export function pushManifest(request: RegistryRequest, reference: string) {
-  const repository = request.repository('push')
+  const repository = request.repositoryWithRoom()
   const content = request.body
   const digest = sha256(content)
   if (isDigest(reference) ? reference !== digest : !isTagName(reference)) throw digestInvalid()

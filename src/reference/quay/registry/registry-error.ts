@@ -13,6 +13,7 @@ export class RegistryError extends Error {
 
 export const unauthorized = () =>
   new RegistryError(401, 'UNAUTHORIZED', 'access to the requested resource is not authorized')
+export const quotaExceeded = () => new RegistryError(403, 'DENIED', 'Quota has been exceeded on namespace')
 export const nameUnknown = () => new RegistryError(404, 'NAME_UNKNOWN', 'repository name not known to registry')
 export const blobUnknown = () => new RegistryError(404, 'BLOB_UNKNOWN', 'blob unknown to registry')
 export const uploadUnknown = () => new RegistryError(404, 'BLOB_UPLOAD_UNKNOWN', 'blob upload unknown to registry')

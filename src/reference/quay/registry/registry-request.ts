@@ -2,9 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { bearerOf } from '../auth/bearer.js'
 import { baseUrlOf } from '../base-url.js'
 import type { Repository } from '../store/repository.js'
+import { isFull } from '../store/storage-use.js'
 import type { Store } from '../store/store.js'
 import { splitPath } from './grant.js'
-import { nameUnknown, unauthorized } from './registry-error.js'
+import { nameUnknown, quotaExceeded, unauthorized } from './registry-error.js'
 import { accessIn } from './registry-token.js'
 import type { GrantedAccess } from './registry-token.js'
 
@@ -54,6 +55,13 @@ export class RegistryRequest {
     const found = this.store.repositories.find(namespace, name)
     if (!found) throw nameUnknown()
     return found
+  }
+
+  /** The repository, when there is room in its namespace for more. @throws {RegistryError} */
+  repositoryWithRoom(): Repository {
+    const repository = this.repository('push')
+    if (isFull(this.store, repository.namespace)) throw quotaExceeded()
+    return repository
   }
 
   may(action: Action, path: string): boolean {

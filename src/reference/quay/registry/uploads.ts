@@ -6,7 +6,7 @@ import type { RegistryRequest } from './registry-request.js'
 
 /** `POST /blobs/uploads/`: mounts a blob, takes a whole one, or begins an upload (distribution-spec, "Pushing blobs"). */
 export function beginUpload(request: RegistryRequest) {
-  const repository = request.repository('push')
+  const repository = request.repositoryWithRoom()
   const [mount, digest] = [request.query('mount'), request.query('digest')]
   if (mount !== undefined && canMount(request, mount)) return created(request, repository, mount)
   if (digest !== undefined) return store(request, repository, digest, request.body)
@@ -16,7 +16,7 @@ export function beginUpload(request: RegistryRequest) {
 
 /** `PATCH` of an upload: the next chunk; one that says where it belongs must belong there. */
 export function appendChunk(request: RegistryRequest, id: string) {
-  request.repository('push')
+  request.repositoryWithRoom()
   const upload = uploadOf(request, id)
   const start = /^(?:bytes[= ])?(\d+)-\d+$/.exec(request.header('content-range') ?? '')?.[1]
   if (start !== undefined && Number(start) !== upload.size)
@@ -27,7 +27,7 @@ export function appendChunk(request: RegistryRequest, id: string) {
 
 /** `PUT` of an upload: the last chunk, if any, and the digest that all of them must have. */
 export function finishUpload(request: RegistryRequest, id: string) {
-  const repository = request.repository('push')
+  const repository = request.repositoryWithRoom()
   const upload = uploadOf(request, id)
   const digest = request.query('digest')
   if (digest === undefined) throw digestInvalid()

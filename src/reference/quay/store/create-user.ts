@@ -19,7 +19,6 @@ export function createUser({ name, email, password, superuser = false, verified 
     password: hashPassword(password),
     superuser,
     verified,
-    enabled: true,
     tagExpiration: defaultTagExpiration,
   }
 }

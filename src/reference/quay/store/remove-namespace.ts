@@ -9,5 +9,6 @@ export function removeNamespace(store: Store, name: string): void {
   for (const robot of robots.of(name)) robots.remove(robot.name)
   for (const policy of prunePolicies.of(name)) prunePolicies.remove(policy.uuid)
   for (const { id } of defaultPermissions.of(name)) defaultPermissions.remove(id)
+  store.quotas.remove(name)
   namespaces.remove(name)
 }
