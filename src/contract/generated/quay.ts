@@ -4773,6 +4773,31 @@ export interface components {
             /** @description Proof of a human caller, where the server asks for one. */
             recaptcha_response?: string;
         };
+        /** @description Where to sign in with an account elsewhere. */
+        LoginAddress: {
+            /**
+             * Format: uri
+             * @description The address to which the browser goes.
+             */
+            auth_url: string;
+        };
+        /** @description What was done for whoever lost a password; the same where there is no such account. */
+        RequestedRecovery: {
+            /**
+             * @description Whether the address is that of an organization alone, whose administrators sign in.
+             * @enum {string}
+             */
+            status: "sent" | "org";
+            /** @description The address of the organization. Sent for organizations alone. */
+            orgemail?: string;
+            /** @description The name of the organization, most of it made unreadable. Sent for organizations alone. */
+            orgname?: string;
+        };
+        /** @description The account of a user of a directory. */
+        LinkedUser: {
+            /** @description The account that was found or made. */
+            entity: components["schemas"]["Entity"];
+        };
         /** @description The team that a user joined. */
         JoinedTeam: {
             /** @description The name of the organization. */
@@ -12715,7 +12740,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LoginAddress"];
+                };
             };
             400: components["responses"]["BadRequestOrMessageError"];
             403: components["responses"]["CsrfError"];
@@ -12741,7 +12768,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RequestedRecovery"];
+                };
             };
             400: components["responses"]["BadRequestOrMessageError"];
             403: components["responses"]["CsrfError"];
@@ -12765,7 +12794,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["LinkedUser"];
+                };
             };
             403: components["responses"]["CsrfError"];
             404: components["responses"]["MessageError"];
