@@ -2,7 +2,7 @@ import { Call } from '../client/call.js'
 import { Recorder } from '../client/recorder.js'
 import type { CallJournal } from '../journal/call-journal.js'
 import { prefixOf } from '../journal/owned-name.js'
-import { mainCaller } from '../contract/callers.js'
+import { rightfulCaller } from '../contract/callers.js'
 import type { ApiFixtures, FixtureContext } from './api-fixtures.js'
 import type { BaseWorld } from './base-world.js'
 import { missingValues } from './missing-values.js'
@@ -30,7 +30,7 @@ export function createBaseWorld(shared: SharedWorld, recorder: Recorder): BaseWo
     judge,
     runId: settings.runId,
     now: () => connection.clock.now(),
-    rightfulCaller,
+    rightfulCaller: callerOf,
     call: (caller, operationId, values) =>
       new Call(operationId, values, {
         connection,
@@ -79,8 +79,8 @@ export function createBaseWorld(shared: SharedWorld, recorder: Recorder): BaseWo
     return fixture
   }
 
-  function rightfulCaller(operationId: string): string {
-    return fixtureOf(operationId).caller ?? mainCaller(judge.fullest.document)
+  function callerOf(operationId: string): string {
+    return fixtureOf(operationId).caller ?? rightfulCaller(judge.fullest.document, judge.operation(operationId))
   }
 
   function controlOf(operationId: string): Promise<Control> {
@@ -89,7 +89,7 @@ export function createBaseWorld(shared: SharedWorld, recorder: Recorder): BaseWo
       return {
         recorder: own.recorder,
         values: () => own.freshValues(operationId),
-        call: (values) => own.call(rightfulCaller(operationId), operationId, values),
+        call: (values) => own.call(callerOf(operationId), operationId, values),
       }
     })
   }

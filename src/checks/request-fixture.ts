@@ -2,7 +2,7 @@ import type { CallValues } from '../client/request-of.js'
 
 /** The one valid request of an operation, from which the derived checks are made. */
 export interface RequestFixture<World> {
-  /** Who may make it; the main caller unless said otherwise. */
+  /** Who may make it; by the scope that the operation asks for, unless said otherwise. */
   caller?: string
   /** Makes what the request needs in the world, and the request. Each call gives a request that succeeds. */
   make: (world: World) => Promise<CallValues>

@@ -35,7 +35,7 @@ export async function startRun(settings: RunSettings): Promise<Run> {
   const fixtures = await createFixtures(context)
   const { user, things } = await loadOwnedThings(settings.api)
   const journal = new Journal(settings.journal === undefined ? undefined : new JournalFile(settings.journal, settings))
-  const remover = new Remover({ contract: judge.fullest, connection, callers, recorder: new Recorder(), user })
+  const remover = new Remover({ contract: judge.known, connection, callers, recorder: new Recorder(), user })
   const shared: SharedWorld = {
     context,
     fixtures: () => fixtures,

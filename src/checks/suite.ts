@@ -1,4 +1,4 @@
-import { mainCaller } from '../contract/callers.js'
+import { mainCaller, rightfulCaller } from '../contract/callers.js'
 import type { BaseWorld } from './base-world.js'
 import type { Check, Suite } from './check.js'
 import { derivedChecks } from './derive/derived-checks.js'
@@ -32,8 +32,8 @@ export type DeclareCheck<World, OperationId extends string> = (
 
 export interface SuiteBuilder<World, OperationId extends string> {
   check: DeclareCheck<World, OperationId>
-  /** The checks that follow from the contract alone, for every operation of the group. */
-  derive: { every(): void }
+  /** The checks that follow from the contract alone, for every operation of the group but those that the suite cannot ask for yet. */
+  derive: { every(but?: readonly OperationId[]): void }
 }
 
 /** A suite before the contract is known: the derived checks need to know which layer counts. */
@@ -44,16 +44,22 @@ export function suiteOf<World extends BaseWorld, OperationId extends string>(api
   return (group: string, build: (builder: SuiteBuilder<World, OperationId>) => void): SuiteDefinition<World> =>
     (judge) => {
       const checks: Check<World>[] = []
-      const main = mainCaller(judge.fullest.document)
+      const { document } = judge.fullest
+      const callersOf = ({ operationId, callers }: Check<World>) =>
+        new Set([mainCaller(document), rightfulCaller(document, judge.operation(operationId)), ...callers])
       build({
         check: (operationId, title, declaration, run) => {
           const { uses = [] } = declaration
           if (!judge.isServed(operationId) || !uses.every((field) => judge.knowsField(field))) return
           checks.push(checkOf(judge, group, operationId, title, declaration, run))
         },
-        derive: { every: () => checks.push(...derivedChecks(judge, group)) },
+        derive: {
+          every: (but: readonly string[] = []) => {
+            checks.push(...derivedChecks(judge, group).filter(({ operationId }) => !but.includes(operationId)))
+          },
+        },
       })
-      return { api, group, checks: checks.map((each) => ({ ...each, callers: [...new Set([main, ...each.callers])] })) }
+      return { api, group, checks: checks.map((each) => ({ ...each, callers: [...callersOf(each)] })) }
     }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mainCaller, rightfulOwner, tellingCallers } from './callers.js'
+import { mainCaller, rightfulCaller, rightfulOwner, tellingCallers } from './callers.js'
 import type { OpenApiDocument } from './document.js'
 
 const document: Pick<OpenApiDocument, 'x-callers' | 'x-insufficient-scope'> = {
@@ -13,7 +13,7 @@ const document: Pick<OpenApiDocument, 'x-callers' | 'x-insufficient-scope'> = {
       keyedBy: 'scope',
       shows: '{key} is not {scope}',
     },
-    maker: { sends: 'token', description: '', variable: 'MAKER', situation: 'success' },
+    maker: { sends: 'token', description: '', variable: 'MAKER', situation: 'success', without: ['install'] },
     stale: { sends: 'token', description: '', variable: 'STALE', worthless: true },
     admin: { sends: 'token', description: '', variable: 'ADMIN' },
   },
@@ -23,6 +23,11 @@ const document: Pick<OpenApiDocument, 'x-callers' | 'x-insufficient-scope'> = {
 it('finds the caller whose request succeeds', () => {
   expect(mainCaller(document)).toBe('maker')
   expect(() => mainCaller({ 'x-callers': {} })).toThrow('no caller that stands for success')
+})
+
+it('leaves to another caller what the main one has no scope for', () => {
+  const callers = [{}, { scope: 'write' }, { scope: 'install' }].map((operation) => rightfulCaller(document, operation))
+  expect(callers).toEqual(['maker', 'maker', 'admin'])
 })
 
 it('tells callers apart by the kind of the operation and the scope that it asks for', () => {

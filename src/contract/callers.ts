@@ -23,6 +23,19 @@ export function mainCaller(document: Pick<CallersDocument, 'x-callers'>): string
   return name
 }
 
+/**
+ * Who may make the well-formed request of `operation`: the main caller, unless it is without the scope that is asked for; then
+ * the first caller with a whole token that is not.
+ */
+export function rightfulCaller(
+  document: Pick<CallersDocument, 'x-callers'>,
+  { scope }: Pick<Operation, 'scope'>,
+): string {
+  const main = mainCaller(document)
+  const has = (name: string) => scope === undefined || !document['x-callers'][name]?.without?.includes(scope)
+  return [main, ...wholeCallers(document)].find(has) ?? main
+}
+
 /** The callers besides the main one that stand for a situation of their own at `operation`, in the order of the contract. */
 export function tellingCallers(
   document: CallersDocument,

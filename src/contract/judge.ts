@@ -32,7 +32,8 @@ const loaded = new Map<string, Judge>()
 export class Judge {
   readonly contracts: readonly Contract[]
   readonly #layers: Record<Layer, Contract>
-  readonly #known: Contract
+  /** What servers of any release are known to do, whatever counts: also how to clean up. */
+  readonly known: Contract
   readonly #validator: Validator
 
   /** @param release the one that `layers` were narrowed to; `known` is the observed layer of every release. */
@@ -43,7 +44,7 @@ export class Judge {
     known = layers.observed,
   ) {
     this.#layers = layers
-    this.#known = known
+    this.known = known
     this.contracts = mode === 'either' ? [layers.documented, layers.observed] : [layers[mode]]
     this.#validator = new Validator(this.fullest.document)
   }
@@ -75,7 +76,7 @@ export class Judge {
 
   /** Whether a layer that counts has the operation, in the release that counts. True of what none has: that is a mistake. */
   isServed(id: string): boolean {
-    return this.contracts.some(({ operations }) => operations.has(id)) || !this.#known.operations.has(id)
+    return this.contracts.some(({ operations }) => operations.has(id)) || !this.known.operations.has(id)
   }
 
   /**
@@ -87,7 +88,7 @@ export class Judge {
   knowsField(name: string): boolean {
     const [schema = '', field = ''] = name.split('.')
     const isIn = ({ document }: Contract) => document.components.schemas?.[schema]?.properties?.[field] !== undefined
-    if (!isIn(this.#known)) throw new RangeError(`The contract has no field "${name}".`)
+    if (!isIn(this.known)) throw new RangeError(`The contract has no field "${name}".`)
     return isIn(this.#layers.observed)
   }
 
@@ -139,7 +140,7 @@ export class Judge {
   }
 
   #successSchemas(id: string): Record<number, JsonSchema> {
-    const { responses } = this.#known.outcome(id, 'success')
+    const { responses } = this.known.outcome(id, 'success')
     return Object.fromEntries(
       Object.entries(responses).flatMap(([status, { content }]) => {
         const schema = content?.['application/json']?.schema
@@ -149,6 +150,6 @@ export class Judge {
   }
 
   get #schemas() {
-    return this.#known.document.components.schemas ?? {}
+    return this.known.document.components.schemas ?? {}
   }
 }

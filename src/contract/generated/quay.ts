@@ -3732,7 +3732,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Replace the token from which a new installation is set up. */
+        /**
+         * Replace the token from which a new installation is set up.
+         * @description The request carries that token. The new one is written where the server keeps it, and the old one opens nothing any more.
+         */
         post: operations["renewBootstrapToken"];
         delete?: never;
         options?: never;
@@ -4334,7 +4337,9 @@ export interface components {
             /** @description What people call the key. */
             name?: string;
             /** @description Anything that is to be known of the key. */
-            metadata?: Record<string, never>;
+            metadata?: {
+                [key: string]: unknown;
+            };
             /** @description Why the key was approved. */
             notes?: string;
             /** @description Unix time at which the key expires. */
@@ -4355,7 +4360,9 @@ export interface components {
             /** @description What people call the key. */
             name?: string;
             /** @description Anything that is to be known of the key. */
-            metadata?: Record<string, never>;
+            metadata?: {
+                [key: string]: unknown;
+            };
             /** @description Unix time at which the key expires. */
             expiration?: number | null;
         };
@@ -5081,17 +5088,118 @@ export interface components {
         };
         /** @description What was found when the settings of a trigger were looked over. */
         TriggerAnalysis: {
-            /** @description How the look at the source went, e.g. `notimplemented` where none is possible. */
-            status: string;
+            /**
+             * @description What is built upon: an image that anybody may pull, one that a robot is needed for, or why that is not known.
+             * @enum {string}
+             */
+            status: "publicbase" | "requiresrobot" | "warning" | "error" | "notimplemented";
             /** @description What is wrong with the settings. */
-            message?: string;
-        } & {
-            [key: string]: unknown;
+            message?: string | null;
+            /** @description The namespace of the image that is built upon, or of the repository. Missing where nothing could be looked over, as the next three are. */
+            namespace?: string;
+            /** @description The repository of that image, where it is in this registry. */
+            name?: string | null;
+            /** @description Robots that could pull it; an administrator of the organization alone is told. */
+            robots?: components["schemas"]["SuggestedRobot"][];
+            /** @description Whether the caller administers the organization, with a token of the scope org:admin. */
+            is_admin?: boolean;
         };
+        /** @description A robot that a trigger could use. */
+        SuggestedRobot: {
+            /** @description The name of the robot, with its namespace. */
+            name: string;
+            /**
+             * @description Always this word; a robot counts as a user.
+             * @constant
+             */
+            kind: "user";
+            /**
+             * @description Always true; only robots are named.
+             * @constant
+             */
+            is_robot: true;
+            /** @description Whether the robot may pull the image already. */
+            can_read: boolean;
+        };
+        /** @description The Dockerfiles of a source, or why they could not be listed. */
+        DockerfileList: {
+            /**
+             * @description Whether the source could be read.
+             * @enum {string}
+             */
+            status: "success" | "error";
+            /** @description Where the Dockerfiles lie in the source. Missing after an error. */
+            dockerfile_paths?: string[];
+            /** @description By path of a Dockerfile, the folders from which it could be built. Missing after an error. */
+            contextMap?: {
+                [key: string]: string[];
+            };
+            /** @description What went wrong. Sent after an error alone. */
+            message?: string;
+        };
+        /** @description What a field of a source may hold. */
+        FieldValues: {
+            /** @description The names, or for the field `refs` branches and tags. */
+            values: (string | components["schemas"]["ForgeRef"])[];
+        };
+        /** @description A branch or a tag of a source. */
+        ForgeRef: {
+            /**
+             * @description Whether it is a branch or a tag.
+             * @enum {string}
+             */
+            kind: "branch" | "tag";
+            /** @description The name of the branch or tag. */
+            name: string;
+        };
+        /** @description Repositories of a forge that could be built. */
+        ForgeRepositoryList: {
+            /** @description The repositories of the namespace; none where there is no such namespace. */
+            sources: components["schemas"]["ForgeRepository"][];
+        };
+        /** @description A repository of a forge. */
+        ForgeRepository: {
+            /** @description The name of the repository, without its namespace. */
+            name: string;
+            /** @description The name of the repository, with its namespace. */
+            full_name: string;
+            /** @description What is said of the repository; may be empty. */
+            description: string;
+            /** @description When it was last changed, in seconds; 0 where that is not known. */
+            last_updated: number;
+            /** @description The address of the repository for a browser. */
+            url: string;
+            /** @description Whether the user may set up there what a trigger needs. */
+            has_admin_permissions: boolean;
+            /** @description Whether not everybody may see the repository. */
+            private: boolean;
+        };
+        /** @description Namespaces of a forge that hold repositories. */
+        ForgeNamespaceList: {
+            /** @description The namespaces, that of the user among them. */
+            namespaces: components["schemas"]["ForgeNamespace"][];
+        };
+        /** @description A namespace of a forge. */
+        ForgeNamespace: {
+            /** @description Whether it is that of the user. */
+            personal: boolean;
+            /** @description How much it may matter to the user; the larger the more. */
+            score: number;
+            /** @description The address of its picture. */
+            avatar_url: string | null;
+            /** @description How a request for its repositories names it. */
+            id: string;
+            /** @description What people call it. */
+            title: string;
+            /** @description Its address for a browser; may be empty. */
+            url?: string;
+        };
+        /** @description What a build has printed. */
+        ArchivedBuildLog: WithRequired<components["schemas"]["BuildLog"], "start" | "total" | "logs">;
         /** @description Where to look for repositories. */
         BuildTriggerSourcesRequest: {
             /** @description The namespace of the forge. */
-            namespace?: string;
+            namespace: string;
         };
         /** @description Who stands for a robot. A bare array, empty where nobody does. */
         RobotFederation: {
@@ -5509,6 +5617,36 @@ export interface components {
             /** @description Whether images are signed from now on. */
             trust_enabled: boolean;
         };
+        /** @description What the signing server says of a repository. */
+        RepositorySignatures: {
+            /** @description By the name of who signs (`targets/releases`), the tags that they signed; null where the signing server has nothing. */
+            delegations: {
+                [key: string]: components["schemas"]["SignedTags"] | null;
+            };
+        };
+        /** @description The tags that somebody signed. */
+        SignedTags: {
+            /** @description By name of the tag what was signed. */
+            targets: {
+                [key: string]: components["schemas"]["SignedTag"];
+            };
+            /**
+             * Format: date-time
+             * @description Until when the signature holds.
+             */
+            expiration: string;
+        };
+        /** @description What was signed of a tag, as the signing server keeps it. */
+        SignedTag: {
+            /** @description By algorithm, the digest of the manifest in base64. */
+            hashes: {
+                [key: string]: string;
+            };
+            /** @description How many bytes the manifest has. */
+            length: number;
+        } & {
+            [key: string]: unknown;
+        };
         /** @description The whole answer of a replacement. */
         ReplacedBootstrapToken: {
             /**
@@ -5635,7 +5773,7 @@ export interface components {
         };
         /** @description What a build has printed, or the address at which it is kept when the build is over. */
         BuildLog: {
-            /** @description How many entries were left out. */
+            /** @description How many entries were left out, as it was asked; below 0, how many from the end were not. */
             start?: number;
             /** @description How many entries there are. */
             total?: number;
@@ -6837,7 +6975,9 @@ export interface components {
                 e?: string;
             };
             /** @description What is known of the key. */
-            metadata: Record<string, never>;
+            metadata: {
+                [key: string]: unknown;
+            };
             /** @description When the key was created. */
             created_date: components["schemas"]["HttpDate"];
             /** @description When the key expires; null when it never does. */
@@ -7554,7 +7694,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": "Okay";
+                    "application/json": components["schemas"]["Okay"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -13779,7 +13919,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DockerfileList"];
+                };
             };
             400: components["responses"]["BadRequestOrMessageError"];
             401: components["responses"]["SessionRequired"];
@@ -13814,9 +13956,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FieldValues"];
+                };
             };
-            400: components["responses"]["BadRequestOrMessageError"];
+            400: components["responses"]["MessageError"];
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
             404: components["responses"]["NotFound"];
@@ -13847,7 +13991,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ForgeRepositoryList"];
+                };
             };
             400: components["responses"]["BadRequestOrMessageError"];
             401: components["responses"]["SessionRequired"];
@@ -13876,7 +14022,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ForgeNamespaceList"];
+                };
             };
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["UnauthorizedAccess"];
@@ -13901,7 +14049,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ArchivedBuildLog"];
+                };
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["SessionRequired"];
@@ -15434,6 +15584,7 @@ export interface operations {
             };
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
+            500: components["responses"]["ApiError"];
         };
     };
     getRepoSignatures: {
@@ -15453,7 +15604,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["RepositorySignatures"];
+                };
             };
             401: components["responses"]["SessionRequired"];
             403: components["responses"]["UnauthorizedAccess"];
@@ -15476,13 +15629,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer is one word. */
-            201: {
+            /** @description It is so from now on. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Okay"];
+                    "application/json": components["schemas"]["Succeeded"];
                 };
             };
             400: components["responses"]["BadRequestOrMessageError"];
@@ -15490,6 +15643,7 @@ export interface operations {
             403: components["responses"]["CsrfErrorOrUnauthorizedAccess"];
             404: components["responses"]["NotFound"];
             415: components["responses"]["MessageError"];
+            520: components["responses"]["ApiError"];
         };
     };
     checkRepoEmailAuthorized: {

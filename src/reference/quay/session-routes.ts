@@ -42,7 +42,7 @@ function signIn(store: Store, request: FastifyRequest, reply: FastifyReply) {
   if (isForged(store, request)) return forged(reply)
   const { username, password } = bodyObject(request)
   const user = typeof username === 'string' ? store.namespaces.user(username) : undefined
-  if (!user || typeof password !== 'string' || !passwordMatches(password, user.password)) {
+  if (!user?.enabled || typeof password !== 'string' || !passwordMatches(password, user.password)) {
     const message = 'Invalid Username or Password'
     return sendPayload(reply, 403, json({ needsEmailVerification: false, invalidCredentials: true, message }))
   }

@@ -24,13 +24,15 @@ export function authenticate(store: Store, { authorization, session, csrfToken, 
   const found = store.sessions.find(session)
   if (!found || (writes && found.csrfToken !== csrfToken)) return anonymous
   const user = found.user === undefined ? undefined : store.namespaces.user(found.user)
-  return user ? { kind: 'signed-in', principal: user, scopes: 'all' } : { kind: 'nobody', situation: 'visitor' }
+  return user?.enabled
+    ? { kind: 'signed-in', principal: user, scopes: 'all' }
+    : { kind: 'nobody', situation: 'visitor' }
 }
 
 function byToken(store: Store, bearer: string): Caller {
   const token = store.oauthTokens.find(bearer)
   const user = token && store.namespaces.user(token.user)
-  if (!user) return { kind: 'nobody', situation: 'invalid-token' }
+  if (!token || !user?.enabled) return { kind: 'nobody', situation: 'invalid-token' }
   if (token.expiresAt <= Date.now()) return { kind: 'nobody', situation: 'expired-token' }
   return { kind: 'signed-in', principal: user, scopes: token.scopes }
 }

@@ -6,6 +6,7 @@ import { defaultPermissionHandlers } from './default-permission.js'
 import { discoveryHandlers } from './discovery.js'
 import { entityHandlers } from './entity.js'
 import { errorHandlers } from './error.js'
+import { installOrganizationHandlers } from './install-organization.js'
 import { installUserHandlers } from './install-user.js'
 import { manifestHandlers } from './manifest.js'
 import { mirrorHandlers } from './mirror.js'
@@ -19,7 +20,9 @@ import { repositoryHandlers } from './repository.js'
 import { repositoryNotificationHandlers } from './repository-notification.js'
 import { repositoryTokenHandlers } from './repository-token.js'
 import { robotHandlers } from './robot.js'
+import { registrySizeHandlers } from './registry-size.js'
 import { searchHandlers } from './search.js'
+import { serviceKeyHandlers } from './service-key.js'
 import { superuserQuotaHandlers } from './superuser-quota.js'
 import { tagHandlers } from './tag.js'
 import { teamHandlers } from './team.js'
@@ -39,6 +42,7 @@ export function createHandlers(contract: Contract): Handlers {
     ...discoveryHandlers(contract),
     ...entityHandlers,
     ...errorHandlers,
+    ...installOrganizationHandlers,
     ...installUserHandlers,
     ...manifestHandlers,
     ...mirrorHandlers,
@@ -52,7 +56,9 @@ export function createHandlers(contract: Contract): Handlers {
     ...repositoryNotificationHandlers,
     ...repositoryTokenHandlers,
     ...robotHandlers,
+    ...registrySizeHandlers,
     ...searchHandlers,
+    ...serviceKeyHandlers,
     ...superuserQuotaHandlers,
     ...tagHandlers,
     ...teamHandlers,

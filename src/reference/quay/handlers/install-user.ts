@@ -1,7 +1,6 @@
 import type { ApiRequest } from '../api-request.js'
-import { avatar } from '../bodies/avatar.js'
-import { assignedQuota, listOf } from '../bodies/quota-body.js'
-import { namespaceQuotaReport } from '../bodies/quota-report.js'
+import { installUserBody } from '../bodies/install-user-body.js'
+import { pageOf } from '../bodies/page.js'
 import { administersInstallation } from '../gates/access.js'
 import { Refusal } from '../refusal.js'
 import type { User } from '../store/account.js'
@@ -10,50 +9,61 @@ import { isPassword, namespaceNameProblem } from '../store/name-rules.js'
 import { hashPassword } from '../store/password.js'
 import { randomToken } from '../store/random-token.js'
 import { removeNamespace } from '../store/remove-namespace.js'
+import type { Store } from '../store/store.js'
 import type { WaysInHandlers } from './handler.js'
+import { pageSizeOf } from './page-size-of.js'
 
 /** Users as a superuser makes, sees and removes them. */
 export const installUserHandlers: WaysInHandlers = {
   createInstallUser: { access: administersInstallation, handle: create },
-  getInstallUser: { access: administersInstallation, handle: (request) => installUserBody(userOf(request), request) },
+  getInstallUser: {
+    access: administersInstallation,
+    handle: (request) => installUserBody(userOf(request), request.store),
+  },
   changeInstallUser: { access: administersInstallation, handle: change },
   deleteInstallUser: { access: administersInstallation, handle: remove },
-  listAllUsers: {
-    access: administersInstallation,
-    handle: (request) => ({ users: request.store.namespaces.users().map((user) => installUserBody(user, request)) }),
-  },
-  deleteOrganization: { access: administersInstallation, handle: removeOrganization },
+  listAllUsers: { access: administersInstallation, handle: list },
 }
 
 function create({ store, body }: ApiRequest) {
-  const [username, email, password] = [body.username as string, (body.email ?? '') as string, randomToken(32)]
-  const problem = namespaceNameProblem(username)
-  if (problem !== undefined) throw new Refusal('refused', `Invalid namespace ${username}: ${problem.message}`)
-  if (store.namespaces.find(username) || store.namespaces.awaitsCollection(username))
-    throw new Refusal('refused', `Username has already been taken by user cannot be reused: ${username}`)
+  const { username = '', email = '' } = body as { username?: string; email?: string }
+  refuseImpossible(store, username, email)
+  const password = randomToken(32)
   store.namespaces.add(createUser({ name: username, email, password, verified: store.lacks.has('mailing') }))
-  return { username, email, password, encrypted_password: '' }
+  return { username, email: body.email ?? null, password, encrypted_password: store.encryption.sealed(password) }
+}
+
+function refuseImpossible({ namespaces }: Store, name: string, email: string): void {
+  const problem = namespaceNameProblem(name)
+  if (problem) throw new Refusal(problem.situation, `Invalid namespace ${name}: ${problem.message}`)
+  if (namespaces.find(name))
+    throw new Refusal('refused.duplicate', `Username has already been taken by user cannot be reused: ${name}`)
+  if (namespaces.awaitsCollection(name)) throw new Refusal('refused.name-just-deleted', 'Username is not available')
+  if (email !== '' && namespaces.emailTaken(email))
+    throw new Refusal('refused.duplicate-email', `Email has already been used: ${email}`)
+}
+
+function list(request: ApiRequest) {
+  const { store } = request
+  const listed = store.namespaces.users().filter(({ enabled }) => enabled || request.flag('disabled', true))
+  const all = listed.map((user) => ({ id: store.namespaces.idOf(user), user }))
+  const { page, next } = pageOf(all, request.query('next_page'), pageSizeOf(request))
+  return { users: page.map(({ user }) => installUserBody(user, store)), ...next }
 }
 
 function change(request: ApiRequest) {
   const user = normalUserOf(request, 'update')
-  const { password, email } = request.body as { password?: string; email?: string }
+  const { password, email, enabled } = request.body as { password?: string; email?: string; enabled?: boolean }
   if (password !== undefined && !isPassword(password))
     throw new Refusal('refused', 'Invalid password, password must be at least 8 characters and contain no whitespace.')
   if (password !== undefined) user.password = hashPassword(password)
   if (email !== undefined) Object.assign(user, { email, verified: true })
-  return installUserBody(user, request)
+  if (enabled !== undefined) user.enabled = enabled
+  return installUserBody(user, request.store)
 }
 
 function remove(request: ApiRequest) {
   removeNamespace(request.store, normalUserOf(request, 'delete').name)
-  return undefined
-}
-
-function removeOrganization(request: ApiRequest) {
-  const organization = request.store.namespaces.organization(request.at('name'))
-  if (!organization) throw new Refusal('missing.name')
-  removeNamespace(request.store, organization.name)
   return undefined
 }
 
@@ -67,20 +77,4 @@ function normalUserOf(request: ApiRequest, verb: string): User {
   const user = userOf(request)
   if (user.superuser) throw new Refusal('refused', `Cannot ${verb} a superuser`)
   return user
-}
-
-function installUserBody({ name, email, superuser, verified }: User, { store }: ApiRequest) {
-  return {
-    kind: 'user',
-    name,
-    username: name,
-    email,
-    verified,
-    avatar: avatar(name, 'user', email),
-    super_user: superuser,
-    global_readonly_super_user: false,
-    enabled: true,
-    quotas: listOf(store.quotas.of(name), assignedQuota),
-    quota_report: namespaceQuotaReport(name, store),
-  }
 }

@@ -47,7 +47,7 @@ function byName(store: Store, name: string, password: string): SignedIn | undefi
   const robot = store.robots.find(name)
   if (robot) return same(robot.token, password) ? { kind: 'signed-in', principal: robot, scopes: 'all' } : undefined
   const user = store.namespaces.user(name)
-  return user && passwordMatches(password, user.password)
+  return user?.enabled && passwordMatches(store.encryption.opened(password) ?? password, user.password)
     ? { kind: 'signed-in', principal: user, scopes: 'all' }
     : undefined
 }

@@ -11,6 +11,8 @@ export interface User {
   superuser: boolean
   /** The address was confirmed, or a superuser set it. */
   verified: boolean
+  /** Whether the user may sign in. */
+  enabled: boolean
   tagExpiration: number
 }
 

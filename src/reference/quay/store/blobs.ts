@@ -8,6 +8,10 @@ export class Blobs {
     return this.#content.get(digest)
   }
 
+  get totalBytes(): number {
+    return [...this.#content.values()].reduce((sum, { length }) => sum + length, 0)
+  }
+
   put(content: Buffer): string {
     const digest = sha256(content)
     if (!this.#content.has(digest)) this.#content.set(digest, content)

@@ -19,6 +19,7 @@ export function createUser({ name, email, password, superuser = false, verified 
     password: hashPassword(password),
     superuser,
     verified,
+    enabled: true,
     tagExpiration: defaultTagExpiration,
   }
 }

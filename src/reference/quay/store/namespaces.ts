@@ -7,6 +7,8 @@ const garbageCollectionDelay = 20_000
 export class Namespaces {
   readonly #named = new Map<string, Namespace>()
   readonly #deletedAt = new Map<string, number>()
+  readonly #ids = new WeakMap<Namespace, number>()
+  #lastId = 0
 
   find(name: string): Namespace | undefined {
     return this.#named.get(name)
@@ -55,9 +57,22 @@ export class Namespaces {
     return this.#deletedAt.has(name)
   }
 
+  /** Grows with every namespace made: lists are in this order. */
+  idOf(namespace: Namespace): number {
+    return this.#ids.get(namespace) ?? 0
+  }
+
   add(namespace: Namespace): void {
+    this.#ids.set(namespace, (this.#lastId += 1))
     this.#named.set(namespace.name, namespace)
     this.#deletedAt.delete(namespace.name)
+  }
+
+  /** The old name is free at once. */
+  rename(namespace: Namespace, name: string): void {
+    this.#named.delete(namespace.name)
+    namespace.name = name
+    this.#named.set(name, namespace)
   }
 
   remove(name: string): void {

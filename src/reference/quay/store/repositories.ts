@@ -43,6 +43,15 @@ export class Repositories {
     return repository
   }
 
+  /** Everything in a namespace is found under the new name of it, and nothing under the old one. */
+  renameNamespace(namespace: string, name: string): void {
+    for (const repository of this.of(namespace)) {
+      this.#named.delete(pathOf(repository))
+      repository.namespace = name
+      this.#named.set(pathOf(repository), repository)
+    }
+  }
+
   wasDeleted(namespace: string, name: string): boolean {
     return this.#deleted.has(`${namespace}/${name}`)
   }

@@ -38,6 +38,15 @@ export class Robots {
     return robot
   }
 
+  /** The robots of a namespace keep their tokens, and sign in by their new names. */
+  renameNamespace(namespace: string, name: string): void {
+    for (const robot of this.of(namespace)) {
+      this.#named.delete(robot.name)
+      Object.assign(robot, { namespace: name, name: name + robot.name.slice(namespace.length) })
+      this.#named.set(robot.name, robot)
+    }
+  }
+
   wasDeleted(name: string): boolean {
     return this.#deleted.has(name)
   }

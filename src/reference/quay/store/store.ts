@@ -1,5 +1,6 @@
 import { AppTokens } from './app-tokens.js'
 import { Blobs } from './blobs.js'
+import { Encryption } from './encryption.js'
 import { DefaultPermissions } from './default-permissions.js'
 import { Namespaces } from './namespaces.js'
 import type { Delivery } from './notification.js'
@@ -10,6 +11,8 @@ import { Quotas } from './quotas.js'
 import { Repositories } from './repositories.js'
 import { RepositoryTokens } from './repository-tokens.js'
 import { Robots } from './robots.js'
+import { RegistrySize } from './registry-size.js'
+import { ServiceKeys } from './service-keys.js'
 import { Sessions } from './sessions.js'
 import { Uploads } from './uploads.js'
 
@@ -25,9 +28,12 @@ export class Store {
   readonly appTokens = new AppTokens()
   readonly defaultPermissions = new DefaultPermissions()
   readonly repositoryTokens = new RepositoryTokens()
+  readonly encryption = new Encryption()
   readonly oauthApplications = new OAuthApplications()
   readonly oauthTokens = new OAuthTokens()
   readonly prunePolicies = new PrunePolicies()
+  readonly registrySize = new RegistrySize()
+  readonly serviceKeys = new ServiceKeys()
   readonly quotas = new Quotas()
   readonly sessions = new Sessions()
   /** What waits to be told. */

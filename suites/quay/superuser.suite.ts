@@ -1,0 +1,26 @@
+import { suite } from './quay-suite.js'
+import { organizationChecks } from './superuser/organization.js'
+import { registrySizeChecks } from './superuser/registry-size.js'
+import { serviceKeyChecks } from './superuser/service-key.js'
+import { serviceKeyRefusalChecks } from './superuser/service-key-refusal.js'
+import { userCreationChecks } from './superuser/user-creation.js'
+import { userListChecks } from './superuser/user-list.js'
+
+const notYet = [
+  ...(['createUserQuotaSuperUser', 'listUserQuotaSuperUser'] as const),
+  ...(['changeUserQuotaSuperUser', 'deleteUserQuotaSuperUser'] as const),
+  ...(['createOrganizationQuotaSuperUser', 'listOrganizationQuotaSuperUser'] as const),
+  ...(['changeOrganizationQuotaSuperUser', 'deleteOrganizationQuotaSuperUser'] as const),
+  ...(['getRepoBuildSuperUser', 'getRepoBuildStatusSuperUser', 'getRepoBuildLogsSuperUser'] as const),
+  'listAllLogs' as const,
+]
+
+export default suite('superuser', ({ check, derive }) => {
+  derive.every(notYet)
+  organizationChecks(check)
+  registrySizeChecks(check)
+  serviceKeyChecks(check)
+  serviceKeyRefusalChecks(check)
+  userCreationChecks(check)
+  userListChecks(check)
+})

@@ -1,0 +1,74 @@
+import type { QuayCheck } from '../quay-suite.js'
+import { mustDeclare } from '../../must-declare.js'
+import { everyUser } from './every-user.js'
+
+/** Which users there are. */
+export function userListChecks(check: QuayCheck): void {
+  check(
+    'listAllUsers',
+    'each user is listed once, and superusers alone as superusers',
+    { level: 'MUST', cites: 'guide 2.21.2', callers: ['outsider'] },
+    async ({ superuser, given, expect }) => {
+      const callers = ['owner', 'outsider', 'superuser'] as const
+      const names = await Promise.all(callers.map((caller) => given.userName(caller)))
+      const { users } = await superuser.listAllUsers({}).succeeds()
+      const listed = users.filter(({ username }) => names.includes(username))
+      expect(listed.map(({ username }) => username).sort()).toEqual([...names].sort())
+      for (const { username, ...shown } of listed)
+        expect(shown).toMatchObject({
+          ...{ kind: 'user', name: username, enabled: true, avatar: { name: username, kind: 'user' } },
+          super_user: username === names[callers.indexOf('superuser')],
+        })
+    },
+  )
+
+  check(
+    'listAllUsers',
+    'neither organizations nor robots are listed',
+    { level: 'MUST', cites: 'guide 2.21.2' },
+    async ({ superuser, given, expect }) => {
+      const others = [await given.theOrganization(), await given.theRobot()]
+      const { users } = await superuser.listAllUsers({}).succeeds()
+      expect(users.map(({ username }) => username)).toContain(await given.userName('owner'))
+      expect(users.filter(({ username }) => others.includes(username))).toEqual([])
+    },
+  )
+
+  check(
+    'listAllUsers',
+    'the pages together list every user once, and none is longer than its limit',
+    { level: 'MUST', cites: 'guide 2.21.2', uses: ['InstalledUser.quotas'] },
+    async (world) => {
+      const { superuser, expect } = world
+      mustDeclare(world, 'listAllUsers', 'limit')
+      const names = async () => (await superuser.listAllUsers({}).succeeds()).users.map(({ username }) => username)
+      // Users come and go meanwhile; who was there before and after was there in between.
+      const before = await names()
+      const limit = Math.min(100, Math.max(1, Math.ceil(before.length / 3)))
+      const pages = await everyUser(superuser, limit)
+      const after = await names()
+      const listed = pages.flat().map(({ username }) => username)
+      expect(Math.max(...pages.map(({ length }) => length)), 'longest page').toBeLessThanOrEqual(limit)
+      expect([...new Set(listed)], 'users listed once').toEqual(listed)
+      expect(
+        before.filter((name) => after.includes(name) && !listed.includes(name)),
+        'users left out',
+      ).toEqual([])
+    },
+  )
+
+  check(
+    'listAllUsers',
+    'a page of more than 100 users is refused',
+    {
+      level: 'MUST',
+      cites: 'observed listAllUsers, public source: limit',
+      situation: 'refused.high-limit',
+      uses: ['InstalledUser.quotas'],
+    },
+    async ({ superuser }) => {
+      await superuser.listAllUsers({ limit: 100 }).succeeds()
+      await superuser.listAllUsers({ limit: 101 }).answers('refused.high-limit')
+    },
+  )
+}
