@@ -5,6 +5,7 @@ import type { Contract } from '../../contract/contract.js'
 import { addApiRoutes } from './api-routes.js'
 import { addConfigRoute } from './config-route.js'
 import { contractScopes } from './contract-scopes.js'
+import { addKeyRoutes } from './key-routes.js'
 import { addInitializeRoute } from './initialize-route.js'
 import { addOAuthRoutes } from './oauth-routes.js'
 import { addSessionRoutes } from './session-routes.js'
@@ -44,6 +45,7 @@ export async function createServer(
   addOAuthRoutes(server, store, scopes)
   addApiRoutes(server, withWaysIn(contract), store)
   addConfigRoute(server, contract, off)
+  addKeyRoutes(server, store)
   addRegistryRoutes(server, store)
   addUnknownRoute(server)
   return server

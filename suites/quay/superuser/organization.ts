@@ -53,8 +53,9 @@ export function organizationChecks(check: QuayCheck): void {
     'a deleted organization is gone with its repositories, and another of the same owner stays',
     { level: 'MUST', cites: 'guide 2.21.15' },
     async ({ owner, superuser, given, expect }) => {
-      const [gone, kept] = [await given.organization(), await given.theOrganization()]
+      const [gone, kept] = [await given.organization(), await given.organization()]
       const repository = await given.repository({ namespace: gone })
+      for (const name of [gone, kept]) await superuser.changeOrganization({ name, body: {} }).succeeds()
       await superuser.deleteOrganization({ name: gone }).succeeds()
       await owner.getOrganization({ orgname: gone }).answers('missing.orgname')
       const { answer } = await owner.getRepo(repository.at).exchange()

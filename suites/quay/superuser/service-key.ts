@@ -1,5 +1,6 @@
 import { createHash, createPublicKey } from 'node:crypto'
 import { inDays, serviceKeyFields } from '../../../fixtures/quay/given-service-key.js'
+import { Skip } from '../../../src/checks/skip.js'
 import type { QuayCheck } from '../quay-suite.js'
 
 const makesOne = 'it makes a key that the whole installation trusts'
@@ -78,19 +79,31 @@ export function serviceKeyChecks(check: QuayCheck): void {
 
   check(
     'listServiceKeys',
-    'each key is listed once, as it is shown by itself, until it is deleted',
-    { level: 'MUST', cites: 'guide 2.21.5, 2.21.17', intrusive: makesOne },
+    'each key is listed once, as it is shown by itself',
+    { level: 'MUST', cites: 'guide 2.21.5, 2.21.19', intrusive: makesOne },
+    async ({ superuser, given, expect }) => {
+      const made = [await given.serviceKey(), await given.serviceKey()]
+      const { keys } = await superuser.listServiceKeys().succeeds()
+      for (const { at } of made) {
+        const listed = keys.filter(({ kid }) => kid === at.kid)
+        expect(listed).toEqual([await superuser.getServiceKey(at).succeeds()])
+      }
+      expect(new Set(keys.map(({ kid }) => kid)).size, 'keys listed once').toBe(keys.length)
+    },
+  )
+
+  check(
+    'deleteServiceKey',
+    'a deleted key is neither shown nor listed any more, and another stays',
+    { level: 'MUST', cites: 'guide 2.21.17' },
     async ({ superuser, given, expect }) => {
       const [gone, kept] = [await given.serviceKey(), await given.serviceKey()]
-      const kids = [gone.at.kid, kept.at.kid]
-      const listed = async () =>
-        (await superuser.listServiceKeys().succeeds()).keys.filter(({ kid }) => kids.includes(kid))
-      const both = await listed()
-      expect(both.map(({ kid }) => kid).sort()).toEqual([...kids].sort())
-      expect(both).toContainEqual(await superuser.getServiceKey(kept.at).succeeds())
+      const before = await superuser.getServiceKey(kept.at).succeeds()
       await superuser.deleteServiceKey(gone.at).succeeds()
-      expect((await listed()).map(({ kid }) => kid)).toEqual([kept.at.kid])
       await superuser.getServiceKey(gone.at).answers('missing.kid')
+      expect(await superuser.getServiceKey(kept.at).succeeds()).toEqual(before)
+      const kids = (await superuser.listServiceKeys().succeeds()).keys.map(({ kid }) => kid)
+      expect([gone, kept].map(({ at }) => kids.includes(at.kid))).toEqual([false, true])
     },
   )
 
@@ -125,6 +138,22 @@ export function serviceKeyChecks(check: QuayCheck): void {
       const changed = await superuser.updateServiceKey({ ...at, body }).succeeds()
       expect(changed).toMatchObject({ metadata: { ...fields.metadata, added: 'later' }, expiration_date: null })
       expect(await superuser.getServiceKey(at).succeeds()).toEqual(changed)
+    },
+  )
+
+  check(
+    'approveServiceKey',
+    'a key that a service presented is approved with the notes and by the caller, and not before',
+    { level: 'MUST', cites: 'guide 2.21.16, 2.21.19' },
+    async ({ superuser, given, expect }) => {
+      const at = await given.submittedServiceKey()
+      if (!at) throw new Skip('the target takes no key from a service itself, and need not')
+      expect((await superuser.getServiceKey(at).succeeds()).approval).toBeNull()
+      const notes = `Approved as ${at.kid}.`
+      await superuser.approveServiceKey({ ...at, body: { notes } }).succeeds()
+      const approver = { username: await given.userName('superuser') }
+      const approval = { approval_type: 'ServiceKeyApprovalType.SUPERUSER', approver, notes }
+      expect((await superuser.getServiceKey(at).succeeds()).approval).toMatchObject(approval)
     },
   )
 

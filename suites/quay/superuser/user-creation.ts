@@ -9,8 +9,11 @@ export function userCreationChecks(check: QuayCheck): void {
     'a new user is listed with the address, may sign in, and is no superuser',
     { level: 'MUST', cites: 'guide 2.21.1, 2.21.2' },
     async (world) => {
-      const { superuser, expect } = world
-      const { username, email } = await newUser(world)
+      const { superuser, given, expect } = world
+      const username = given.name('user')
+      const body = { username, email: `${username}@example.com` }
+      const { email } = body
+      expect(await superuser.createInstallUser({ body }).succeeds()).toMatchObject(body)
       const { users } = await superuser.listAllUsers({}).succeeds()
       const listed = users.filter((each) => each.username === username)
       expect(listed).toMatchObject([{ username, email, enabled: true, super_user: false, avatar: { name: username } }])
@@ -83,6 +86,19 @@ export function userCreationChecks(check: QuayCheck): void {
       await superuser.createInstallUser({ body: { username, email } }).answers('refused.duplicate-email')
       const { users } = await superuser.listAllUsers({}).succeeds()
       expect(users.filter((each) => each.username === username)).toEqual([])
+    },
+  )
+
+  check(
+    'createInstallUser',
+    'the name of what was deleted just now is not free yet',
+    // How long its remains are kept is the server's own affair.
+    { level: 'MAY', cites: 'observed createInstallUser re-create at once', situation: 'refused.name-just-deleted' },
+    async ({ superuser, given }) => {
+      const name = await given.organization()
+      await superuser.deleteOrganization({ name }).done()
+      const body = { username: name, email: `again-${name}@example.com` }
+      await superuser.createInstallUser({ body }).answers('refused.name-just-deleted')
     },
   )
 

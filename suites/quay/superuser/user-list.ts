@@ -1,5 +1,7 @@
 import type { QuayCheck } from '../quay-suite.js'
-import { mustDeclare } from '../../must-declare.js'
+import { prepared } from '../../../fixtures/quay/prepared.js'
+import { mustDeclare, mustKnow } from '../../must-declare.js'
+import { newUser } from './user-creation.js'
 import { everyUser } from './every-user.js'
 
 /** Which users there are. */
@@ -69,6 +71,32 @@ export function userListChecks(check: QuayCheck): void {
     async ({ superuser }) => {
       await superuser.listAllUsers({ limit: 100 }).succeeds()
       await superuser.listAllUsers({ limit: 101 }).answers('refused.high-limit')
+    },
+  )
+
+  check(
+    'listAllUsers',
+    'who may not sign in is listed unless only others are asked for',
+    { level: 'MUST', cites: 'guide 2.21.2', intrusive: 'it makes a user, and changes the account' },
+    async (world) => {
+      const { superuser, expect } = world
+      mustKnow(world, 'changeInstallUser')
+      const { username } = await newUser(world)
+      const setEnabled = (enabled: boolean) => superuser.changeInstallUser({ username, body: { enabled } }).done()
+      const listed = async (query: { disabled?: boolean }) => {
+        const { users } = await superuser.listAllUsers(query).succeeds()
+        return users.filter((each) => each.username === username).map(({ enabled }) => enabled)
+      }
+      await prepared('a user who may not sign in', () => setEnabled(false))
+      try {
+        expect(await listed({})).toEqual([false])
+        expect(await listed({ disabled: true })).toEqual([false])
+        expect(await listed({ disabled: false })).toEqual([])
+      } finally {
+        // Shipping Quay deletes nobody who may not sign in.
+        await setEnabled(true)
+      }
+      expect(await listed({ disabled: false })).toEqual([true])
     },
   )
 }

@@ -42,8 +42,13 @@ export class ServiceKeys {
     })
     const publicKey = createPublicKey(publicPem).export({ format: 'jwk' })
     const key = { ...given, kid: thumbprint(publicKey), publicKey, createdAt: new Date() }
-    this.#known.set(key.kid, key)
+    this.add(key)
     return { key, publicPem, privatePem }
+  }
+
+  /** A key that a service made itself. */
+  add(key: ServiceKey): void {
+    this.#known.set(key.kid, key)
   }
 
   async all(): Promise<ServiceKey[]> {
