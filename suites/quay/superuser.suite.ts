@@ -1,5 +1,6 @@
 import { suite } from './quay-suite.js'
 import { organizationChecks } from './superuser/organization.js'
+import { quotaChecks } from './superuser/quota.js'
 import { registrySizeChecks } from './superuser/registry-size.js'
 import { serviceKeyChecks } from './superuser/service-key.js'
 import { serviceKeyRefusalChecks } from './superuser/service-key-refusal.js'
@@ -7,10 +8,6 @@ import { userCreationChecks } from './superuser/user-creation.js'
 import { userListChecks } from './superuser/user-list.js'
 
 const notYet = [
-  ...(['createUserQuotaSuperUser', 'listUserQuotaSuperUser'] as const),
-  ...(['changeUserQuotaSuperUser', 'deleteUserQuotaSuperUser'] as const),
-  ...(['createOrganizationQuotaSuperUser', 'listOrganizationQuotaSuperUser'] as const),
-  ...(['changeOrganizationQuotaSuperUser', 'deleteOrganizationQuotaSuperUser'] as const),
   ...(['getRepoBuildSuperUser', 'getRepoBuildStatusSuperUser', 'getRepoBuildLogsSuperUser'] as const),
   'listAllLogs' as const,
 ]
@@ -18,6 +15,7 @@ const notYet = [
 export default suite('superuser', ({ check, derive }) => {
   derive.every(notYet)
   organizationChecks(check)
+  quotaChecks(check)
   registrySizeChecks(check)
   serviceKeyChecks(check)
   serviceKeyRefusalChecks(check)

@@ -40,6 +40,11 @@ export class Quotas {
     return [...this.#ofNamespace.values()].some(({ limits }) => limits.some((limit) => limit.id === id))
   }
 
+  renameNamespace(namespace: string, name: string): void {
+    const quota = this.of(namespace)
+    if (quota && this.#ofNamespace.delete(namespace)) this.#ofNamespace.set(name, { ...quota, namespace: name })
+  }
+
   remove(namespace: string): void {
     this.#ofNamespace.delete(namespace)
   }

@@ -12,6 +12,7 @@ export function renameOrganization(store: Store, organization: Organization, nam
   for (const permission of defaultPermissions.of(former)) permission.organization = name
   repositories.renameNamespace(former, name)
   robots.renameNamespace(former, name)
+  store.quotas.renameNamespace(former, name)
   namespaces.rename(organization, name)
 }
 
