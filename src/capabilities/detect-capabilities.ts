@@ -1,6 +1,7 @@
 import type { Contract } from '../contract/contract.js'
 import type { Operation } from '../contract/operation.js'
 import { operationKey } from '../contract/operation-key.js'
+import type { AskedRoutes } from './asked-routes.js'
 import type { ServedApi } from './served-api.js'
 import type { ServerFlags } from './server-flags.js'
 
@@ -17,17 +18,22 @@ export interface Detected {
 }
 
 /**
- * Which capabilities a target has, by what it says of itself: its settings first, then the operations that it lists. What
- * neither tells is unknown, and counts as had: then the checks say it.
+ * Which capabilities a target has, by what it says of itself: its settings first, then the operations that it lists, then the
+ * routes that it has. What none of these tells is unknown, and counts as had: then the checks say it.
  */
-export function detectCapabilities(contract: Contract, flags: ServerFlags, served: ServedApi): Detected[] {
+export function detectCapabilities(
+  contract: Contract,
+  flags: ServerFlags,
+  served: ServedApi,
+  routes: AskedRoutes = new Map(),
+): Detected[] {
   const settings = contract.document['x-api'].selfDescription?.settings ?? ''
   return Object.entries(contract.document['x-capabilities'] ?? {}).map(
     ([capability, { flags: names, refusedWithout }]) => {
       const all = [...contract.operations.values()]
       const needing = refusedWithout ? [] : all.filter((each) => each.capabilities.includes(capability))
       const otherwise = needing.length > 0 ? byOperations(needing, served) : byOmission(names, flags, settings)
-      const found = byFlags(names, flags, settings) ?? otherwise
+      const found = byFlags(names, flags, settings) ?? otherwise ?? byRoutes(capability, needing, routes)
       return { capability, ...(found ?? { state: 'unknown', evidence: 'the target does not tell' }) }
     },
   )
@@ -60,4 +66,16 @@ function byOperations(operations: Operation[], served: ServedApi): Finding {
   if (first) return { state: 'on', evidence: `${source} lists ${first.id}`, source, sign: first.id }
   const evidence = `${source} lists none of ${needing.map(({ id }) => id).join(', ')}`
   return { state: 'off', evidence, source, sign: `none of ${needing.length} operations` }
+}
+
+// A route that is not there shows what is its operation's own, and nothing of what that needs besides.
+function byRoutes(capability: string, operations: Operation[], routes: AskedRoutes): Finding {
+  const own = operations.filter((each) => each.capabilities[0] === capability)
+  const asked = own.flatMap(({ id }) => routes.get(id) ?? [])
+  const [first] = asked
+  if (!first) return undefined
+  const source = 'its routes'
+  const had = asked.find(({ served }) => served)
+  if (had) return { state: 'on', evidence: had.evidence, source, sign: had.request }
+  return { state: 'off', evidence: first.evidence, source, sign: `no ${first.request}` }
 }

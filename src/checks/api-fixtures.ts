@@ -3,6 +3,7 @@ import type { Connection } from '../client/connection.js'
 import type { Recorder } from '../client/recorder.js'
 import type { Judge } from '../contract/judge.js'
 import type { BaseWorld } from './base-world.js'
+import type { Trials } from './capability-trials.js'
 import type { RequestFixtures } from './request-fixture.js'
 import type { RunSettings } from './run-settings.js'
 
@@ -19,6 +20,8 @@ export interface ApiFixtures<World extends BaseWorld = BaseWorld> {
   /** The world of one check, on that check's record. */
   world(base: BaseWorld): World
   requests: RequestFixtures<World>
+  /** Of what a target does not tell by itself. */
+  trials: Trials<World>
   /** Stops what the fixtures started on this side. @returns what went wrong, one sentence each. */
   close(recorder: Recorder): Promise<string[]>
 }

@@ -53,6 +53,7 @@ function createRun(target: string): Run {
   const context = { settings, judge, connection, callers }
   const fixtures = {
     requests: { getErrorDescription: { caller: 'anonymous', make: () => Promise.resolve(at) } },
+    trials: {},
     world: (base: BaseWorld) => base,
     close: () => Promise.resolve([]),
   }
@@ -61,6 +62,7 @@ function createRun(target: string): Run {
     ...{ settings, judge, callers, connection },
     lost: () => undefined,
     mustShowContrast: () => Promise.resolve(),
+    mustHave: () => Promise.resolve(),
     world: (recorder) => createBaseWorld(shared, recorder),
     close: async () => {
       await connection.close()

@@ -30,6 +30,7 @@ async function attempt(check: Check, run: Run, recorder: Recorder): Promise<{ th
     const missing = check.callers.flatMap((caller) => run.callers.missing(caller) ?? [])
     if (missing.length > 0) throw new Untestable(`set ${[...new Set(missing)].join(', ')}`)
     await run.mustShowContrast()
+    await run.mustHave(check.capabilities, recorder)
     await check.run(run.world(recorder))
     mustDeclare(check, recorder, run.judge)
     return undefined

@@ -13,6 +13,8 @@ export interface Run {
   connection: Connection
   /** The control of the whole run, made once. @throws {Untestable} */
   mustShowContrast(): Promise<void>
+  /** By what the target does, where it does not tell. @throws {Skip} when it lacks one, with the evidence on the record. */
+  mustHave(capabilities: readonly string[], record: Recorder): Promise<void>
   /** The world of one check. */
   world(recorder: Recorder): BaseWorld
   /** Why the target is given up; undefined while it answers. */

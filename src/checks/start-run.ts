@@ -7,6 +7,7 @@ import { TargetWatch } from '../client/target-watch.js'
 import { Judge } from '../contract/judge.js'
 import { ownModule } from '../contract/own-module.js'
 import type { CreateFixtures } from './api-fixtures.js'
+import { CapabilityTrials } from './capability-trials.js'
 import { mustShowContrast } from './contrast.js'
 import { CallJournal } from '../journal/call-journal.js'
 import { JournalFile } from '../journal/journal-file.js'
@@ -44,6 +45,8 @@ export async function startRun(settings: RunSettings): Promise<Run> {
     journal: new CallJournal(journal, settings.runId, things, judge.fullest.document),
   }
   const contrast = new MadeOnce<void>()
+  const world = (recorder: Recorder) => fixtures.world(createBaseWorld(shared, recorder))
+  const trials = new CapabilityTrials(fixtures.trials, world)
   return {
     settings,
     judge,
@@ -51,7 +54,8 @@ export async function startRun(settings: RunSettings): Promise<Run> {
     connection,
     mustShowContrast: () =>
       contrast.of('', () => mustShowContrast(judge.fullest.document['x-api'], connection, new Recorder())),
-    world: (recorder) => fixtures.world(createBaseWorld(shared, recorder)),
+    mustHave: (capabilities, record) => trials.mustHave(capabilities, record),
+    world,
     lost: () => connection.lost,
     close: async () => {
       const findings = settings.keep ? [] : await journal.removeAll(remover)

@@ -4,6 +4,6 @@ import { requestOf } from './request-of.js'
 
 /** The request whose answer tells whether a server speaks the API. */
 export function probeRequest(contract: Contract): HttpRequest {
-  const { probe, probeParameters = {} } = contract.document['x-api']
-  return requestOf(contract.operation(probe), { parameters: probeParameters })
+  const { probe, absent = {} } = contract.document['x-api']
+  return requestOf(contract.operation(probe), { parameters: absent })
 }

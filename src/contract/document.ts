@@ -35,9 +35,14 @@ export interface ApiObject {
   urlVariable: string
   /** Operation that tells whether a server speaks this API; asked anonymously. */
   probe: string
-  /** What the probe is asked for, where its path has parameters: something that no server has. */
-  probeParameters?: Record<string, string>
+  /**
+   * Path parameters that name nothing on any server: for the probe, where its path has parameters, and to see which routes a
+   * server of an API that does not describe itself has.
+   */
+  absent?: Record<string, string>
   authorization: { header: string; prefix: string }
+  /** A media type that no server of this API takes a body for. */
+  refusedMediaType: string
   /** Scope -> a request that asks for it and changes nothing: what tells which scopes a token has. */
   scopeTrials: Record<string, ScopeTrial>
   /** How a list goes on: the parameter of the next request, and the field or the header of the answer that holds its value. */
@@ -106,7 +111,7 @@ export interface OperationObject {
   'x-since'?: string
   /** The last release that serves the operation; absent while the newest one does. */
   'x-until'?: string
-  /** What a server needs to serve it: one of `x-capabilities`, or several at once. */
+  /** What a server needs to serve it: one of `x-capabilities`, or several at once, its own first. */
   'x-capability'?: string | string[]
   /** What it does to the installation or to accounts, beyond the things of a run, or needs there to be done before: why nobody runs its checks on servers of others unasked. */
   'x-intrusive'?: string

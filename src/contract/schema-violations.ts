@@ -7,8 +7,6 @@ export interface SchemaViolation {
   /** `required.<field>`, `type.<field>`, `enum.<field>` or `bound.<field>`; fields of fields are joined by dots, `*` is a value of an array or a map. */
   name: string
   title: string
-  /** The field whose rule is broken, joined by dots. */
-  field: string
   /** What a server may lawfully lack that knows no such field. */
   capability?: string
   /** The body with that one rule broken. */
@@ -30,7 +28,6 @@ function valueViolations({ path, schema }: SchemaField): SchemaViolation[] {
   const set = (name: string, title: string, value: unknown) => ({
     name: `${name}.${field}`,
     title,
-    field,
     ...(capability !== undefined && { capability }),
     apply: replacing(path, value),
   })
@@ -66,7 +63,7 @@ function otherThan(types: string[]): unknown {
 
 function withoutField(path: string[]): SchemaViolation {
   const field = path.join('.')
-  return { name: `required.${field}`, title: `${field} left out`, field, apply: replacing(path, undefined) }
+  return { name: `required.${field}`, title: `${field} left out`, apply: replacing(path, undefined) }
 }
 
 // A field set to undefined is left out of the JSON; of an array or a map, the first value is the one that is broken.

@@ -1,3 +1,4 @@
+import { askRoutes } from '../capabilities/asked-routes.js'
 import { detectCapabilities } from '../capabilities/detect-capabilities.js'
 import type { Detected } from '../capabilities/detect-capabilities.js'
 import { servedApi } from '../capabilities/served-api.js'
@@ -57,7 +58,8 @@ export async function examine({ api, target, environment, transport }: NamedTarg
     const first = await connection.send(probe, { caller: 'anonymous', recorder: new Recorder() })
     const clockDifference = connection.clock.differenceMs
     const served = await servedApi(connection, contract)
-    const capabilities = detectCapabilities(contract, await serverFlags(connection, contract), served)
+    const [flags, routes] = [await serverFlags(connection, contract), await askRoutes(connection, contract)]
+    const capabilities = detectCapabilities(contract, flags, served, routes)
     const off = new Set(capabilities.filter(({ state }) => state === 'off').map(({ capability }) => capability))
     // What the target lacks shows no scope: a path that it does not serve is refused to nobody.
     const had = contract.without([...off])

@@ -74,6 +74,7 @@ export const document: OpenApiDocument = {
   'x-api': {
     ...{ name: 'Things', urlVariable: 'THINGS_URL', probe: 'listThings' },
     authorization: { header: 'Authorization', prefix: 'Bearer ' },
+    refusedMediaType: 'text/plain',
     scopeTrials: {},
     pages: { parameter: 'page', field: 'next' },
     session: { path: '/session', field: 'csrf', header: 'X-CSRF-Token' },

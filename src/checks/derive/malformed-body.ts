@@ -1,12 +1,11 @@
 import type { CallValues } from '../../client/request-of.js'
-import type { JsonSchema } from '../../contract/document.js'
+import type { JsonSchema, OpenApiDocument } from '../../contract/document.js'
 import type { Operation } from '../../contract/operation.js'
 import { shapeOf } from '../../contract/schema-fields.js'
 import { schemaViolations } from '../../contract/schema-violations.js'
 import { wholeBodyMalformations } from '../../contract/situations.js'
 import { derived } from './derivation.js'
 import type { Derivation } from './derivation.js'
-import { mustKnowField } from './must-know-field.js'
 import { refused } from './refused.js'
 
 type Schemas = Record<string, JsonSchema>
@@ -14,8 +13,7 @@ type Schemas = Record<string, JsonSchema>
 interface Malformation {
   situation: string
   title: string
-  /** The field of the body that is wrong, and what a server may lawfully lack that does not know it. */
-  field?: string
+  /** What a server may lawfully lack that does not know the field. */
   capability?: string | undefined
   change: (values: CallValues) => CallValues
 }
@@ -24,26 +22,22 @@ interface Malformation {
 export const malformedBody: Derivation = (operation, judge) =>
   operation.body === undefined
     ? []
-    : malformations(operation, judge.fullest.document.components.schemas ?? {}).map(
-        ({ situation, title, field, capability, change }) =>
-          derived(operation, {
-            name: situation,
-            title,
-            situation,
-            ...(capability !== undefined && { capabilities: [capability] }),
-            run: async (world) => {
-              if (field !== undefined && capability !== undefined)
-                await mustKnowField(world, { operationId: operation.id, field, capability })
-              await refused(world, { operationId: operation.id, situation, change })
-            },
-          }),
+    : malformations(operation, judge.fullest.document).map(({ situation, title, capability, change }) =>
+        derived(operation, {
+          name: situation,
+          title,
+          situation,
+          ...(capability !== undefined && { capabilities: [capability] }),
+          run: (world) => refused(world, { operationId: operation.id, situation, change }),
+        }),
       )
 
-function malformations(operation: Operation, schemas: Schemas): Malformation[] {
-  return [...ofWholeBody(operation, schemas), ...ofFields(operation, schemas)]
+function malformations(operation: Operation, { components, 'x-api': api }: OpenApiDocument): Malformation[] {
+  const { schemas = {} } = components
+  return [...ofWholeBody(operation, schemas, api.refusedMediaType), ...ofFields(operation, schemas)]
 }
 
-function ofWholeBody({ body }: Operation, schemas: Schemas): Malformation[] {
+function ofWholeBody({ body }: Operation, schemas: Schemas, contentType: string): Malformation[] {
   const isArray = body !== undefined && shapeOf(body.schema, schemas).shape.type === 'array'
   const ways: Record<(typeof wholeBodyMalformations)[number], Omit<Malformation, 'situation'>> = {
     'invalid-json': { title: 'a body that is no JSON', change: (values) => raw(values, '{') },
@@ -52,8 +46,8 @@ function ofWholeBody({ body }: Operation, schemas: Schemas): Malformation[] {
       : { title: 'a JSON array in place of an object', change: (values) => raw(values, '[]') },
     'no-body': { title: 'no body at all', change: ({ parameters }) => ({ parameters }) },
     'content-type': {
-      title: 'the valid body sent as text/plain',
-      change: (values) => ({ ...raw(values, JSON.stringify(values.body)), contentType: 'text/plain' }),
+      title: `the valid body sent as ${contentType}`,
+      change: (values) => ({ ...raw(values, JSON.stringify(values.body)), contentType }),
     },
   }
   return wholeBodyMalformations.map((name) => ({ situation: `malformed.${name}`, ...ways[name] }))
@@ -66,10 +60,9 @@ function raw({ parameters }: CallValues, rawBody: string): CallValues {
 function ofFields(operation: Operation, schemas: Schemas): Malformation[] {
   return operation.body === undefined
     ? []
-    : schemaViolations(operation.body.schema, schemas).map(({ name, title, field, capability, apply }) => ({
+    : schemaViolations(operation.body.schema, schemas).map(({ name, title, capability, apply }) => ({
         situation: `malformed.${name}`,
         title,
-        field,
         capability,
         change: (values) => ({ ...values, body: apply(values.body) }),
       }))

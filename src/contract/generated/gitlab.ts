@@ -434,7 +434,7 @@ export interface components {
              * @enum {string}
              */
             auth_method?: "password" | "ssh_public_key";
-            /** @description The keys by which the other end is known. */
+            /** @description The keys by which the other end is known. They can be set since a later release than the first that shows them. */
             host_keys?: {
                 /** @description Fingerprint of the key. */
                 fingerprint_sha256: string;

@@ -35,13 +35,14 @@ export interface GitlabReference {
 export async function startGitlabReference(options: GitlabReferenceOptions): Promise<GitlabReference> {
   const { contract: whole, port = 0, host = '127.0.0.1', empty = false, without = [] } = options
   const lacks = new Set(without)
-  const contract = whole.without(without)
+  // A server in silent mode has every route and every field.
+  const contract = whole.without(without.filter((capability) => capability !== 'mirror-updates'))
   const { allowed = (address: string) => address === '127.0.0.1' || lacks.has('outbound-filter') } = options
   const store = new Store()
   const scopes = Object.entries(contract.document['x-insufficient-scope']).flat()
   const tokens = empty ? seedAdministrator(store) : seed(store, [...new Set(scopes)])
   const folder = await mkdtemp(join(tmpdir(), 'quay-conformance-gitlab-'))
-  const updates = new MirrorUpdates(lacks.has('mirror-updates'))
+  const updates = new MirrorUpdates()
   const server = Fastify({ forceCloseConnections: true, routerOptions: { maxParamLength: 1024 } })
   // Every body arrives as bytes: which media types are taken is part of what is answered.
   server.removeAllContentTypeParsers()

@@ -1,6 +1,5 @@
 import type { GitlabWorld } from '../../../fixtures/gitlab/gitlab-world.js'
 import type { GitlabCheck } from '../gitlab-suite.js'
-import { mirrorWith } from './mirror-with.js'
 
 const common = { level: 'MUST', capabilities: ['mirror-branch-regex'] } as const
 
@@ -11,7 +10,6 @@ export function branchRegexChecks(check: GitlabCheck): void {
     'mirror_branch_regex can be set from the start',
     { ...common, cites: 'guide Create a push mirror' },
     async (world) => {
-      await mirrorWith(world, 'mirror_branch_regex')
       const { id } = await world.given.theProject()
       const body = { url: world.given.url(), mirror_branch_regex: '^release/' }
       const made = await world.maintainer.createRemoteMirror({ id, body }).succeeds()
@@ -24,7 +22,7 @@ export function branchRegexChecks(check: GitlabCheck): void {
     'mirror_branch_regex takes the place of only_protected_branches, and the other way round',
     { ...common, cites: "guide Update a remote mirror's attributes" },
     async (world) => {
-      const mirror = await mirrorWith(world, 'mirror_branch_regex', { only_protected_branches: true })
+      const mirror = await world.given.mirror({ attributes: { only_protected_branches: true } })
       const change = (body: object) => world.maintainer.updateRemoteMirror({ ...mirror.at, body }).succeeds()
       const byName = { mirror_branch_regex: '^main$', only_protected_branches: false }
       world.expect(await change({ mirror_branch_regex: '^main$' })).toMatchObject(byName)
@@ -38,7 +36,7 @@ export function branchRegexChecks(check: GitlabCheck): void {
     'mirror_branch_regex is taken away by null, and not by only_protected_branches being false',
     { ...common, cites: 'public source ee/spec/requests/api/remote_mirrors_spec.rb' },
     async (world) => {
-      const mirror = await mirrorWith(world, 'mirror_branch_regex', { mirror_branch_regex: '^main$' })
+      const mirror = await world.given.mirror({ attributes: { mirror_branch_regex: '^main$' } })
       const change = (body: object) => world.maintainer.updateRemoteMirror({ ...mirror.at, body }).succeeds()
       world.expect((await change({ only_protected_branches: false })).mirror_branch_regex).toBe('^main$')
       world.expect((await change({ mirror_branch_regex: null })).mirror_branch_regex).toBe(null)
@@ -71,7 +69,7 @@ async function refused(
   situation: string,
   attributes: object,
 ): Promise<void> {
-  const mirror = await mirrorWith(world, 'mirror_branch_regex')
+  const mirror = await world.given.mirror()
   await world.control(operationId)
   const creates = operationId === 'createRemoteMirror'
   const parameters = creates ? { id: mirror.at.id } : mirror.at

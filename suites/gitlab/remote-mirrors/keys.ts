@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto'
 import { hostKey } from '../../../fixtures/gitlab/host-key.js'
 import type { GitlabCheck } from '../gitlab-suite.js'
-import { mirrorWith } from './mirror-with.js'
 
 /** How a mirror signs in over SSH, and how it knows the other end. */
 export function keyChecks(check: GitlabCheck): void {
@@ -15,7 +13,7 @@ export function keyChecks(check: GitlabCheck): void {
     { ...authMethod, level: 'MUST', cites: source },
     async (world) => {
       const { maintainer, expect } = world
-      const mirror = await mirrorWith(world, 'auth_method')
+      const mirror = await world.given.mirror()
       expect(mirror.made.auth_method).toBe('password')
       const body = { auth_method: 'ssh_public_key' as const }
       expect((await maintainer.updateRemoteMirror({ ...mirror.at, body }).succeeds()).auth_method).toBe(
@@ -66,12 +64,24 @@ export function keyChecks(check: GitlabCheck): void {
     { ...hostKeys, level: 'MUST', cites: source },
     async (world) => {
       const { maintainer, given, expect } = world
-      const { id } = (await mirrorWith(world, 'host_keys')).at
-      const { line, bytes } = hostKey()
+      const { id } = await given.theProject()
+      const { line, shown } = hostKey()
       const body = { url: given.url().replace('https://', 'ssh://git@'), host_keys: [line] }
       const made = await maintainer.createRemoteMirror({ id, body }).succeeds()
-      const digest = createHash('sha256').update(bytes).digest('base64').replace(/=+$/, '')
-      expect(made.host_keys).toEqual([{ fingerprint_sha256: `SHA256:${digest}` }])
+      expect(made.host_keys).toEqual([shown])
+    },
+  )
+
+  check(
+    'updateRemoteMirror',
+    'a host key takes the place of the former one',
+    { ...hostKeys, level: 'MUST', cites: source },
+    async ({ maintainer, given, expect }) => {
+      const [former, { line, shown }] = [hostKey(), hostKey()]
+      const mirror = await given.mirror({ attributes: { host_keys: [former.line] } })
+      const changed = await maintainer.updateRemoteMirror({ ...mirror.at, body: { host_keys: [line] } }).succeeds()
+      expect(changed.host_keys).toEqual([shown])
+      expect(await mirror.read()).toEqual(changed)
     },
   )
 
@@ -85,7 +95,6 @@ export function keyChecks(check: GitlabCheck): void {
       { ...hostKeys, level: 'MUST', cites: source, situation: 'refused.host-keys' },
       async (world) => {
         await world.control('createRemoteMirror')
-        await mirrorWith(world, 'host_keys')
         const { id } = await world.given.project()
         const body = { url: world.given.url(), host_keys: keys }
         await world.maintainer.createRemoteMirror({ id, body }).answers('refused.host-keys')
@@ -99,7 +108,7 @@ export function keyChecks(check: GitlabCheck): void {
       { ...hostKeys, level: 'MUST', cites: source, situation: 'refused.host-keys' },
       async (world) => {
         await world.control('updateRemoteMirror')
-        const mirror = await mirrorWith(world, 'host_keys')
+        const mirror = await world.given.mirror()
         const call = world.maintainer.updateRemoteMirror({ ...mirror.at, body: { host_keys: keys } })
         await call.answers('refused.host-keys')
         world.expect(await mirror.read()).toEqual(mirror.made)

@@ -74,7 +74,6 @@ export function refusedUrlChecks(check: GitlabCheck): void {
       },
       async (world) => {
         await world.control('createRemoteMirror')
-        if (isGuarded) await world.given.guardedNetworks()
         await refused(world, url)
       },
     )

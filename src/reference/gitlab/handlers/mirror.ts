@@ -6,6 +6,7 @@ import type { Mirror } from '../store/mirror.js'
 import { createMirror } from './create-mirror.js'
 import { applyAttributes } from './mirror-attributes.js'
 import { maintainedProject, mirrorOf } from './rights.js'
+import { isEnabled } from './is-enabled.js'
 import { shownMirror } from './shown-mirror.js'
 
 export const mirrorHandlers: Handlers = {
@@ -45,7 +46,7 @@ function sync(call: Call): Answer {
   const project = maintainedProject(call)
   const mirror = mirrorOf(call, project)
   const refusal = 'Cannot proceed with the push mirroring. Please verify your mirror configuration.'
-  if (!mirror.enabled) throw new Refusal('refused.disabled', refusal)
+  if (!isEnabled(call, mirror)) throw new Refusal('refused.disabled', refusal)
   call.instance.updates.start(project, mirror)
   return {}
 }

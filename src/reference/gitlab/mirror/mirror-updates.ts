@@ -7,12 +7,9 @@ export class MirrorUpdates {
   readonly #stop = new AbortController()
   readonly #running = new Map<Mirror, Promise<void>>()
 
-  /** @param paused mirroring is turned off: updates are asked for and do not begin. */
-  constructor(private readonly paused = false) {}
-
   /** Begins an update, unless one is under way. */
   start(project: Project, mirror: Mirror): void {
-    if (this.paused || this.#running.has(mirror)) return
+    if (this.#running.has(mirror)) return
     const update = updateMirror(project, mirror, this.#stop.signal).finally(() => this.#running.delete(mirror))
     this.#running.set(mirror, update)
   }
