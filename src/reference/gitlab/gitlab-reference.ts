@@ -35,8 +35,7 @@ export interface GitlabReference {
 export async function startGitlabReference(options: GitlabReferenceOptions): Promise<GitlabReference> {
   const { contract: whole, port = 0, host = '127.0.0.1', empty = false, without = [] } = options
   const lacks = new Set(without)
-  // A server in silent mode has every route and every field.
-  const contract = whole.without(without.filter((capability) => capability !== 'mirror-updates'))
+  const contract = whole.without(without)
   const { allowed = (address: string) => address === '127.0.0.1' || lacks.has('outbound-filter') } = options
   const store = new Store()
   const scopes = Object.entries(contract.document['x-insufficient-scope']).flat()
