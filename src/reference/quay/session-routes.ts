@@ -14,7 +14,8 @@ const nextToken = 'x-next-csrf-token'
 /** Browser sessions: not described by the guide, but every session of its "session required" begins here. */
 export function addSessionRoutes(server: FastifyInstance, store: Store): void {
   server.get('/csrf_token', async (request, reply) => beginSession(store, request, reply))
-  server.post('/api/v1/signin', async (request, reply) => signIn(store, request, reply))
+  if (!store.lacks.has('direct-login'))
+    server.post('/api/v1/signin', async (request, reply) => signIn(store, request, reply))
   server.post('/api/v1/signout', async (request, reply) => signOut(store, request, reply))
 }
 
