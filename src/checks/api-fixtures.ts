@@ -13,6 +13,8 @@ export interface FixtureContext {
   judge: Judge
   connection: Connection
   callers: Callers
+  /** Aborted when the run is to end before its checks have. */
+  stopped: AbortSignal
 }
 
 /** What an API brings: the world of its checks, and one valid request per operation. */

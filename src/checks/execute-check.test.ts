@@ -50,7 +50,7 @@ function createRun(target: string): Run {
   const judge = Judge.load('quay', settings.mode)
   const connection = new Connection(target, settings.transport)
   const callers = new Callers(judge.fullest, connection, settings.environment)
-  const context = { settings, judge, connection, callers }
+  const context = { settings, judge, connection, callers, stopped: new AbortController().signal }
   const fixtures = {
     requests: { getErrorDescription: { caller: 'anonymous', make: () => Promise.resolve(at) } },
     trials: {},

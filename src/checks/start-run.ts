@@ -21,8 +21,15 @@ import type { Run } from './run.js'
 import type { RunSettings } from './run-settings.js'
 import { Subjects } from './subjects.js'
 
-/** Opens the connection to the target and prepares what the checks of one run share. Sends nothing yet. */
-export async function startRun(settings: RunSettings): Promise<Run> {
+/**
+ * Opens the connection to the target and prepares what the checks of one run share. Sends nothing yet.
+ *
+ * @param stopped aborted when the run is to end before its checks have; never, by default.
+ */
+export async function startRun(
+  settings: RunSettings,
+  stopped: AbortSignal = new AbortController().signal,
+): Promise<Run> {
   const judge = Judge.load(settings.api, settings.mode, settings.release, settings.lacks)
   const connection = new Connection(settings.target, settings.transport)
   const watch = new TargetWatch(
@@ -31,7 +38,7 @@ export async function startRun(settings: RunSettings): Promise<Run> {
   )
   connection.watchedBy(watch)
   const callers = new Callers(judge.fullest, connection, settings.environment)
-  const context = { settings, judge, connection, callers }
+  const context = { settings, judge, connection, callers, stopped }
   const createFixtures = await createFixturesOf(settings.api)
   const fixtures = await createFixtures(context)
   const { user, things } = await loadOwnedThings(settings.api)

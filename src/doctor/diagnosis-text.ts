@@ -80,9 +80,11 @@ function callerLines({ caller, variable, state, user, scopes, problem }: Examine
 
 function scopeTexts({ has, lacks, untried }: TriedScopes): string[] {
   if (has.length === 0) return []
-  const all = lacks.length === 0 ? 'every scope' : `every scope but ${lacks.join(', ')}`
-  const open = lacks.length < has.length ? all : has.join(', ')
-  return [open, ...(untried.length > 0 ? [`not tried: ${untried.join(', ')}`] : [])]
+  // What nobody tried is not said to be there.
+  const rest = [...lacks, ...untried.map((scope) => `${scope} (not tried)`)]
+  if (rest.length === 0) return ['every scope']
+  if (rest.length < has.length) return [`every scope but ${rest.join(', ')}`]
+  return [has.join(', '), ...(untried.length > 0 ? [`not tried: ${untried.join(', ')}`] : [])]
 }
 
 function checkTexts({ checks }: Diagnosis): string[] {

@@ -59,6 +59,8 @@ test('a diagnosis fits one screen, and is what its schema says', async () => {
     const lines = diagnosisText(diagnosis).trimEnd().split('\n')
     expect(lines.filter((line) => line.length > 100)).toEqual([])
     expect(lines.length).toBeLessThanOrEqual(36)
+    if (environment === reference.environment)
+      expect(lines.join('\n')).toMatch(/caller +owner .*; every scope but super:user, org:admin\s+\(not\s+tried\)/)
     const written = JSON.parse(JSON.stringify(diagnosis)) as Record<string, unknown>
     expect(schemaProblems('diagnosis', written)).toEqual([])
     const tls = { trusted: false, issuer: 'nobody', validUntil: '2026-11-21T00:00:00.000Z' }

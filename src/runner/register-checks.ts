@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, inject, test } from 'vitest'
 import type { TestContext } from 'vitest'
@@ -8,12 +9,13 @@ import type { CheckResult } from '../checks/verdict.js'
 import type { Mode } from '../contract/judge.js'
 import { notRun } from './not-run.js'
 import type { Bail, HandedBack } from './provided.js'
+import { listenForStop } from './stop-channel.js'
 import { targetLost } from './target-lost.js'
 
 /** The parts of the machinery that the entry file brings together. */
 export interface Machinery {
   loadSuites: (api: string, mode: Mode, release?: string) => Promise<Suite[]>
-  startRun: (settings: RunSettings) => Promise<Run>
+  startRun: (settings: RunSettings, stopped: AbortSignal) => Promise<Run>
   executeCheck: (check: Check, run: Run) => Promise<CheckResult>
 }
 
@@ -21,17 +23,22 @@ export interface Machinery {
 export async function registerChecks({ loadSuites, startRun, executeCheck }: Machinery): Promise<void> {
   const { settings, selection, bail } = inject('conformance')
   const checks = selected(await loadSuites(settings.api, settings.mode, settings.release), selection)
-  const run = await startRun(settings)
+  const { stopped, close } = listenForStop(settings.runId)
+  const stop = once(stopped, 'abort')
+  const run = await startRun(settings, stopped)
+  const leftOut = (check: Check) => notRun(check, `not run: ${String(stopped.reason)}`)
   const underWay = new Set<Promise<CheckResult>>()
   let failures = 0
 
   const execute = async (check: Check): Promise<CheckResult> => {
     if (bail && failures >= bail.after) return notRun(check, bailReason(bail))
+    if (stopped.aborted) return leftOut(check)
     const problem = run.lost()
     if (problem !== undefined) return notRun(check, `not run: ${targetLost(problem).reason}`)
     const execution = executeCheck(check, run)
     underWay.add(execution)
-    const result = await execution.finally(() => underWay.delete(execution))
+    const ended = execution.finally(() => underWay.delete(execution))
+    const result = await Promise.race([ended, stop.then(() => leftOut(check))])
     if (bail && isFailure(result) && bail.levels.includes(result.level)) failures += 1
     return result
   }
@@ -41,11 +48,11 @@ export async function registerChecks({ loadSuites, startRun, executeCheck }: Mac
     })
   }
 
-  // Vitest waits no longer for a test that it cancelled, but what the check still makes has to be removed as well. What
-  // takes longer than any answer only waits for an effect on the target, and makes nothing more.
+  // What a stopped check still makes has to be removed as well. What takes longer than any answer makes nothing more.
   // eslint-disable-next-line no-empty-pattern -- vitest refuses a first parameter that is not destructured
   afterAll(async ({}, file) => {
     await Promise.race([Promise.allSettled(underWay), pause(settings.transport.timeoutMs, undefined, { ref: false })])
+    close()
     Object.assign(file.meta, { runSummary: await run.close() } satisfies HandedBack)
   })
 }

@@ -80,6 +80,24 @@ test('an abortion keeps what ran, skips the rest with the reason, waits for what
   expect(outcome).toMatchObject({ stop: interrupted, requests: 7, errors: [] })
 })
 
+test('an abortion is waited for by no check, also by those that began before another one ended', async () => {
+  const checks = ['ends', 'waits', 'waits too', 'comes late'].map((name) => fakeCheck(`g.o.${name}`))
+  const execute = `async ({ id }) => {
+    if (id !== 'g.o.ends') await new Promise((done) => setTimeout(done, 20_000))
+    return { verdict: 'passed' }
+  }`
+  const controller = new AbortController()
+  const onResult = () =>
+    setTimeout(() => {
+      controller.abort(interrupted)
+    }, 100)
+  const options = { concurrency: 2, signal: controller.signal, onResult }
+  const outcome = await runInVitest(writeEntry(checks, execute), fakeSettings, checks, options)
+  expect(told(outcome).filter((line) => line.includes('not run: interrupted by SIGINT'))).toHaveLength(3)
+  expect(outcome).toMatchObject({ stop: interrupted, requests: 7, errors: [] })
+  expect(outcome.durationMs).toBeLessThan(10_000)
+})
+
 test('a run that is aborted before it starts runs nothing', async () => {
   const controller = new AbortController()
   controller.abort(interrupted)

@@ -5,6 +5,7 @@ import type { Bail, Provided } from './provided.js'
 import { resultOfTest } from './result-of-test.js'
 import { ResultReporter } from './result-reporter.js'
 import type { RunOutcome, Stop } from './run-outcome.js'
+import { tellStop } from './stop-channel.js'
 import { targetLost } from './target-lost.js'
 import { withVitest } from './with-vitest.js'
 
@@ -35,7 +36,8 @@ export async function runInVitest(
     if (check && end.result) onResult?.(resultOfTest(check, end, undefined))
   })
   const vitestRun = { entry, reporter, concurrency, provided: { conformance: provided }, signal }
-  const crash = checks.length === 0 ? [] : await withVitest(vitestRun)
+  const endTelling = signal ? tellStop(settings.runId, signal) : undefined
+  const crash = checks.length === 0 ? [] : await withVitest(vitestRun).finally(endTelling)
 
   const lost = reporter.summary?.lost
   const stop = signal?.aborted === true ? (signal.reason as Stop) : lost === undefined ? undefined : targetLost(lost)

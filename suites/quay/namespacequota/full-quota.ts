@@ -39,7 +39,7 @@ export function fullQuotaChecks(check: QuayCheck): void {
 
 /** A repository with an image, in an organization of its own whose storage the target has counted. */
 async function storedRepository(world: QuayWorld): Promise<Repository> {
-  const { owner, given, deadlineMs } = world
+  const { owner, given, patience } = world
   const namespace = await given.organization()
   const repository = await given.repository({ namespace })
   await given.push(given.login(repository), 'stored')
@@ -48,7 +48,7 @@ async function storedRepository(world: QuayWorld): Promise<Repository> {
     return quota_report?.quota_bytes ?? 0
   }
   try {
-    await eventually('the target counts what was pushed', deadlineMs, counted, (bytes) => bytes > 0)
+    await eventually('the target counts what was pushed', patience, counted, (bytes) => bytes > 0)
   } catch (error) {
     throw new Untestable(error instanceof Error ? error.message : String(error))
   }
