@@ -4,7 +4,7 @@ import { changedSuccess } from '../changed-success.js'
 import type { FaultKind, Injection, Scene, Variant } from '../fault.js'
 import { listsOf } from '../lists-of.js'
 import { isSuccess, jsonOf } from '../proxied.js'
-import { unchanging } from '../unchanging.js'
+import { ofEverybody } from '../of-everybody.js'
 
 /** A read that answers with the thing of somebody else, and a list that has such a thing in it. */
 export const anotherTenantsData: FaultKind = {
@@ -12,7 +12,7 @@ export const anotherTenantsData: FaultKind = {
   does: 'shows the things of another tenant',
   variants: (operation, judge) => {
     if (operation.kind === 'write') return []
-    const reason = unchanging[operation.id]
+    const reason = ofEverybody[operation.id]
     const isOfOneThing = operation.parameters.some(({ in: place }) => place === 'path')
     return [
       ...(isOfOneThing ? [{ variant: 'thing' }] : []),

@@ -2,7 +2,7 @@ import { asCaller } from '../caller-of.js'
 import type { FaultKind } from '../fault.js'
 import { maySucceed } from '../refusals.js'
 import { situationOf, strangersTo } from '../strangers.js'
-import { unchanging } from '../unchanging.js'
+import { ofEverybody } from '../of-everybody.js'
 
 /** A read that is open to others shows them what only the owner may see. */
 export const privateShownToOthers: FaultKind = {
@@ -16,7 +16,7 @@ export const privateShownToOthers: FaultKind = {
           .filter(({ worthless, keyedBy }) => worthless !== true && keyedBy === undefined)
           .filter(({ situation }) => maySucceed(judge, operation, situation))
           .map(({ situation }) => {
-            const reason = unchanging[operation.id]
+            const reason = ofEverybody[operation.id]
             return { variant: situation, situation, ...(reason !== undefined && { notApplicable: reason }) }
           }),
   inject: ({ fault, document, environment, sample }) => ({

@@ -10,10 +10,14 @@ export async function cleanPass(laboratory: Laboratory, operationId: string): Pr
   const samples = new Samples(laboratory.judge.fullest.document)
   const results: { check: Check; result: CheckResult }[] = []
   const watch = () => ({ onExchange: samples.see.bind(samples) })
-  await withFaultyRun(laboratory, { name: operationId, inject: watch, spendsServer: false }, async ({ run }) => {
-    for (const check of laboratory.checksOf(operationId))
-      results.push({ check, result: await executeCheck(check, run) })
-  })
+  const checks = laboratory.checksOf(operationId)
+  await withFaultyRun(
+    laboratory,
+    { name: operationId, inject: watch, checks, leavesTraces: false },
+    async ({ run }) => {
+      for (const check of checks) results.push({ check, result: await executeCheck(check, run) })
+    },
+  )
   return {
     operationId,
     size: results.length,

@@ -35,8 +35,8 @@ async function provoke(laboratory: Laboratory, fault: Fault, sample: Sample, che
       ...(watch && { onExchange: watch }),
     }
   }
-  const spendsServer = kind.leavesTraces ?? false
-  return withFaultyRun(laboratory, { name: fault.id, inject, spendsServer }, async ({ run, proxy }) => {
+  const { leavesTraces = false } = kind
+  return withFaultyRun(laboratory, { name: fault.id, inject, checks, leavesTraces }, async ({ run, proxy }) => {
     const execute = (check: Check) => executeCheck(check, run)
     const found = await firstToFail(checks, execute, () => proxy.deviations() > 0)
     const deviations = proxy.deviations()

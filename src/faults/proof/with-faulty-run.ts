@@ -1,3 +1,4 @@
+import type { Check } from '../../checks/check.js'
 import type { Run } from '../../checks/run.js'
 import { startRun } from '../../checks/start-run.js'
 import { recognizeCallers } from '../caller-of.js'
@@ -16,13 +17,16 @@ interface RigOptions {
   name: string
   /** What stands in the proxy, given the callers' variables of the server behind it. */
   inject: (environment: Record<string, string>) => Pick<FaultProxyOptions, 'interceptorFor' | 'onExchange'>
-  spendsServer: boolean
+  /** What is going to be run. */
+  checks: readonly Check[]
+  /** Of the fault: what it makes the server do, no other run shall find. */
+  leavesTraces: boolean
 }
 
 /** A run of its own, against a server of its own, through a proxy of its own. */
 export async function withFaultyRun<T>(
   { plan, judge, references, runIdOf }: Laboratory,
-  { name, inject, spendsServer }: RigOptions,
+  { name, inject, checks, leavesTraces }: RigOptions,
   use: (rig: Rig) => Promise<T>,
 ): Promise<T> {
   const lease = await references.take()
@@ -37,6 +41,7 @@ export async function withFaultyRun<T>(
   } finally {
     await run.close()
     await proxy.close()
-    await lease.giveBack(spendsServer)
+    // What a proof makes, stays; what is of the whole installation, no name of a run would keep from the next one.
+    await lease.giveBack(leavesTraces || checks.some(({ intrusive }) => intrusive !== undefined))
   }
 }
