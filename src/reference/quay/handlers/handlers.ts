@@ -7,6 +7,7 @@ import { discoveryHandlers } from './discovery.js'
 import { entityHandlers } from './entity.js'
 import { errorHandlers } from './error.js'
 import { installOrganizationHandlers } from './install-organization.js'
+import { globalMessageHandlers } from './global-message.js'
 import { installUserHandlers } from './install-user.js'
 import { manifestHandlers } from './manifest.js'
 import { mirrorHandlers } from './mirror.js'
@@ -43,6 +44,7 @@ export function createHandlers(contract: Contract): Handlers {
     ...entityHandlers,
     ...errorHandlers,
     ...installOrganizationHandlers,
+    ...globalMessageHandlers,
     ...installUserHandlers,
     ...manifestHandlers,
     ...mirrorHandlers,

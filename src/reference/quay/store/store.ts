@@ -2,6 +2,7 @@ import { AppTokens } from './app-tokens.js'
 import { Blobs } from './blobs.js'
 import { Encryption } from './encryption.js'
 import { DefaultPermissions } from './default-permissions.js'
+import { Messages } from './messages.js'
 import { Namespaces } from './namespaces.js'
 import type { Delivery } from './notification.js'
 import { OAuthApplications } from './oauth-applications.js'
@@ -34,6 +35,7 @@ export class Store {
   readonly prunePolicies = new PrunePolicies()
   readonly registrySize = new RegistrySize()
   readonly serviceKeys = new ServiceKeys()
+  readonly messages = new Messages()
   readonly quotas = new Quotas()
   readonly sessions = new Sessions()
   /** What waits to be told. */
