@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openapiOverlay } from 'openapi-format'
 import { describe, expect, it } from 'vitest'
+import type { JsonSchema } from '../../document.js'
 import { packageRoot } from '../../package-root.js'
 import { readExchanges, readTestData } from '../recorded-exchange.js'
 import { SwaggerAnswers } from './swagger-answers.js'
@@ -29,6 +30,12 @@ describe('a document that a server makes of itself', () => {
     expect(before.join('\n')).toContain('Property `id` is not expected here')
     expect(before.join('\n')).toContain('Path parameter `repository` is not used')
     expect(await swaggerProblems(corrected)).toEqual([])
+  })
+
+  // JSON Schema allows it; validators that know more of Swagger 2.0 do not.
+  it('requires fields that it does not describe, and after the overlay none', () => {
+    expect(undescribed(recorded)).toContain('ViewMirrorConfig.sync_status')
+    expect(undescribed(corrected)).toEqual([])
   })
 
   it('gains no operation and loses none', () => {
@@ -80,6 +87,13 @@ function refusedBy(document: SwaggerDocument): string[] {
     const problem = answers.problem(exchange)
     return problem === undefined ? [] : [`${exchange.op} ${exchange.case}: ${problem}`]
   })
+}
+
+function undescribed({ definitions }: SwaggerDocument): string[] {
+  const schemas = Object.entries(definitions as Record<string, JsonSchema>)
+  return schemas.flatMap(([name, { required = [], properties = {}, allOf }]) =>
+    allOf ? [] : required.filter((field) => !(field in properties)).map((field) => `${name}.${field}`),
+  )
 }
 
 function operationsOf({ paths }: SwaggerDocument): string[] {
