@@ -14,6 +14,8 @@ export interface Envelope {
   path: Record<string, string>
   query: Record<string, string | string[] | undefined>
   caller: Caller
+  /** Address that the request came from. */
+  ip: string
   /** Scheme and authority by which the server was reached. */
   baseUrl: string
 }
@@ -22,6 +24,7 @@ export interface Envelope {
 export class ApiRequest {
   readonly operation: Operation
   readonly caller: Caller
+  readonly ip: string
   readonly baseUrl: string
   readonly rights: Rights
   /** The valid body; empty until the body gate has passed. */
@@ -35,6 +38,7 @@ export class ApiRequest {
   ) {
     this.operation = envelope.operation
     this.caller = envelope.caller
+    this.ip = envelope.ip
     this.baseUrl = envelope.baseUrl
     this.rights = new Rights(store, envelope.caller)
   }

@@ -31,6 +31,7 @@ async function answer(api: Api, store: Store, operation: Operation, request: Fas
     path: pathParameters(operation, request.params as Record<string, string>),
     query: request.query as Record<string, string | string[] | undefined>,
     caller: callerOf(store, request, operation.kind === 'write'),
+    ip: request.ip,
     baseUrl: baseUrlOf(request),
   }
   const raw = { contentType: request.headers['content-type'], content: request.body as Buffer | undefined }

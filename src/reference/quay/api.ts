@@ -12,6 +12,7 @@ import type { RawBody } from './gates/body-gate.js'
 import { passCaller } from './gates/caller-gate.js'
 import { passQuery } from './gates/query-gate.js'
 import type { Handlers } from './handlers/handler.js'
+import { logAction } from './logs/log-action.js'
 import { Refusal } from './refusal.js'
 import type { Store } from './store/store.js'
 
@@ -40,7 +41,9 @@ export class Api {
       passCaller(request, handler.access)
       passQuery(request)
       if (operation.body) passBody(request, raw, operation.body.schema, this.#bodies)
-      return this.#success(operation, await handler.handle(request))
+      const body = await handler.handle(request)
+      logAction(request, body)
+      return this.#success(operation, body)
     } catch (error) {
       if (error instanceof Refusal) return this.#refused(operation, error, baseUrl)
       throw error

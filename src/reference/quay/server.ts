@@ -5,6 +5,7 @@ import type { Contract } from '../../contract/contract.js'
 import { addApiRoutes } from './api-routes.js'
 import { addConfigRoute } from './config-route.js'
 import { contractScopes } from './contract-scopes.js'
+import { addExportedLogsRoute } from './exported-logs-route.js'
 import { addKeyRoutes } from './key-routes.js'
 import { addInitializeRoute } from './initialize-route.js'
 import { addOAuthRoutes } from './oauth-routes.js'
@@ -46,6 +47,7 @@ export async function createServer(
   addApiRoutes(server, withWaysIn(contract), store)
   addConfigRoute(server, contract, off)
   addKeyRoutes(server, store)
+  addExportedLogsRoute(server, store)
   addRegistryRoutes(server, store)
   addUnknownRoute(server)
   return server

@@ -9,6 +9,8 @@ import { errorHandlers } from './error.js'
 import { installOrganizationHandlers } from './install-organization.js'
 import { globalMessageHandlers } from './global-message.js'
 import { installUserHandlers } from './install-user.js'
+import { logExportHandlers } from './log-export.js'
+import { logHandlers } from './log.js'
 import { manifestHandlers } from './manifest.js'
 import { mirrorHandlers } from './mirror.js'
 import { namespaceQuotaHandlers } from './namespace-quota.js'
@@ -46,6 +48,8 @@ export function createHandlers(contract: Contract): Handlers {
     ...installOrganizationHandlers,
     ...globalMessageHandlers,
     ...installUserHandlers,
+    ...logExportHandlers,
+    ...logHandlers,
     ...manifestHandlers,
     ...mirrorHandlers,
     ...namespaceQuotaHandlers,

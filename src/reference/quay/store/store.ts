@@ -1,3 +1,4 @@
+import { ActionLog } from './action-log.js'
 import { AppTokens } from './app-tokens.js'
 import { Blobs } from './blobs.js'
 import { Encryption } from './encryption.js'
@@ -25,6 +26,7 @@ export class Store {
   readonly namespaces = new Namespaces()
   readonly robots = new Robots()
   readonly repositories = new Repositories()
+  readonly actionLog = new ActionLog()
   readonly blobs = new Blobs()
   readonly appTokens = new AppTokens()
   readonly defaultPermissions = new DefaultPermissions()
@@ -40,5 +42,7 @@ export class Store {
   readonly sessions = new Sessions()
   /** What waits to be told. */
   readonly deliveries: Delivery[] = []
+  /** Logs that were written to a file, by the id of the export. */
+  readonly logExports = new Map<string, Record<string, unknown>>()
   readonly uploads = new Uploads()
 }
