@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { JsonSchema } from '../contract/document.js'
 
-/** A value that is not `old` and that the schema allows as well; undefined when there is none. */
+/** A value that is not `old` and that the schema allows as well, null included; `old` when there is none. */
 export function otherValue(old: unknown, schema: JsonSchema, suggested: readonly unknown[]): unknown {
   const lawful = schema.enum ?? (schema.const === undefined ? [...suggested, ...derived(old, schema)] : [schema.const])
-  return lawful.find((each) => each !== undefined && !isDeepStrictEqual(each, old))
+  const others = lawful.filter((each) => each !== undefined && !isDeepStrictEqual(each, old))
+  return others.length > 0 ? others[0] : old
 }
 
 function derived(old: unknown, { maximum = Infinity }: JsonSchema): unknown[] {

@@ -25,7 +25,7 @@ export const fieldIgnored: FaultKind = {
       intercept: (request, forward) => {
         const body = jsonOf(request)
         const changed = changeAt(body, path, (old) =>
-          field?.required ? (otherValue(old, field.schema, suggested) ?? old) : undefined,
+          field?.required ? otherValue(old, field.schema, suggested) : undefined,
         )
         return forward(changed === body ? request : withJson(request, changed))
       },

@@ -26,7 +26,7 @@ export const wrongValue: FaultKind = {
   inject: ({ fault, judge, operation }) => {
     const path = fault.variant.split('.')
     const schema = successFields(judge, operation).find((field) => field.path.join('.') === fault.variant)?.schema ?? {}
-    return changedSuccess((body) => changeAt(body, path, (old) => otherValue(old, schema, []) ?? old))
+    return changedSuccess((body) => changeAt(body, path, (old) => otherValue(old, schema, [])))
   },
   showsElsewhere: true,
 }

@@ -1,5 +1,6 @@
 import { inDays, serviceKeyFields } from '../../../fixtures/quay/given-service-key.js'
 import type { QuayCheck } from '../quay-suite.js'
+import { withoutStorage } from './without-storage.js'
 
 /** Keys that nobody makes, and changes of keys that nobody makes to them. */
 export function serviceKeyRefusalChecks(check: QuayCheck): void {
@@ -41,10 +42,10 @@ export function serviceKeyRefusalChecks(check: QuayCheck): void {
       async (world) => {
         const { superuser, given, expect } = world
         const { at } = await given.serviceKey()
-        const before = await superuser.getServiceKey(at).succeeds()
+        const before = withoutStorage(await superuser.getServiceKey(at).succeeds())
         expect(Date.parse(before.expiration_date ?? '')).toBeGreaterThan(inDays(world, 0) * 1000)
         await superuser.updateServiceKey({ ...at, body }).answers(situation)
-        expect(await superuser.getServiceKey(at).succeeds()).toEqual(before)
+        expect(withoutStorage(await superuser.getServiceKey(at).succeeds())).toEqual(before)
       },
     )
 }
