@@ -40,6 +40,11 @@ test('what holds by erratum names it', () => {
   expect(judge.judge('createRepo', 'anonymous', answer(401, apiError))).not.toHaveProperty('erratum')
 })
 
+test('an answer at a path that the guide does not have keeps to the guide in nothing', () => {
+  const judged = Judge.load('quay', 'either').judge('getAggregateOrgLogs', 'anonymous', answer(401, apiError))
+  expect(judged).toMatchObject({ accepted: true, drift: true })
+})
+
 describe('where the guide is silent, either takes the bodies that are known', () => {
   const judge = Judge.load('quay', 'either')
 

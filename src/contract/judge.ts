@@ -105,9 +105,15 @@ export class Judge {
       problems: answerProblems(outcome, answer, this.#validator),
     }))
     const accepted = layers.filter((each) => each.problems.length === 0)
-    const drift = layers.length > 1 && accepted.length > 0 && accepted.every((each) => each.layer === 'observed')
+    const keepsGuide = accepted.some(({ layer }) => layer === 'documented' && this.#isAskedFor(layer, id))
+    const drift = layers.length > 1 && accepted.length > 0 && !keepsGuide
     const erratum = drift ? this.#layers.observed.erratum(id, situation, answer.status) : undefined
     return { accepted: accepted.length > 0, drift, ...(erratum !== undefined && { erratum }), layers }
+  }
+
+  /** Requests go where the fullest layer says: what another one has at another path was never asked for. */
+  #isAskedFor(layer: Layer, id: string): boolean {
+    return this.#layers[layer].operation(id).path === this.fullest.operation(id).path
   }
 
   /** Every status that `situation` may be answered with, over the layers that count. */
