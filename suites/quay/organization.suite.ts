@@ -7,6 +7,7 @@ import { organizationLifeCycleChecks } from './organization/life-cycle.js'
 import { memberChecks } from './organization/member.js'
 import { memberRemovalChecks } from './organization/member-removal.js'
 import { proxyCacheChecks } from './organization/proxy-cache.js'
+import { quotaOfOrganizationChecks } from './organization/quota-of-organization.js'
 import { proxyCacheRefusalChecks } from './organization/proxy-cache-refusal.js'
 
 export default suite('organization', ({ check, derive }) => {
@@ -20,4 +21,5 @@ export default suite('organization', ({ check, derive }) => {
   applicationChecks(check)
   proxyCacheChecks(check)
   proxyCacheRefusalChecks(check)
+  quotaOfOrganizationChecks(check)
 })

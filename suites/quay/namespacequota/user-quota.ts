@@ -1,4 +1,5 @@
 import type { QuayOperations, QuayWorld } from '../../../fixtures/quay/quay-world.js'
+import { mustShowNoUndeclaredSecret } from '../../must-show-no-undeclared-secret.js'
 import type { QuayCheck } from '../quay-suite.js'
 import { needsFullAccess } from './needs-full-access.js'
 
@@ -56,6 +57,7 @@ export function userQuotaChecks(check: QuayCheck): void {
         const before = await set()
         const quotas = await shown(world, at)
         const after = await set()
+        mustShowNoUndeclaredSecret(world, operationId)
         const [limits, earlier, later] = [limitsOf(quotas), limitsOf(before), limitsOf(after)]
         expect(
           limits.filter((limit) => !earlier.includes(limit) && !later.includes(limit)),
