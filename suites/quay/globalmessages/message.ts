@@ -1,6 +1,7 @@
 import { messageFields } from '../../../fixtures/quay/given-global-message.js'
 import type { MessageFields } from '../../../fixtures/quay/given-global-message.js'
 import type { QuayOperations } from '../../../fixtures/quay/quay-world.js'
+import { others } from '../others.js'
 import type { QuayCheck } from '../quay-suite.js'
 
 const looks = [
@@ -27,14 +28,15 @@ export function globalMessageChecks(check: QuayCheck): void {
     },
   )
 
-  for (const { caller, title, callers } of [
-    { caller: 'outsider', title: 'another user', callers: ['outsider'] },
-    { caller: 'anonymous', title: 'nobody in particular', callers: [] },
-  ] as const)
+  for (const { caller, title, capabilities } of others)
     check(
       'getGlobalMessages',
       `${title} is shown what the owner is shown`,
-      { level: 'MUST', cites: 'guide 2.6.2', ...bySuperuser, callers: [...callers, 'superuser'], intrusive },
+      {
+        ...{ level: 'MUST', cites: 'guide 2.6.2', intrusive },
+        callers: [...bySuperuser.callers, caller],
+        capabilities: [...bySuperuser.capabilities, ...capabilities],
+      },
       async (world) => {
         const { fields, uuid } = await world.given.theGlobalMessage()
         for (const each of [world.owner, world[caller]])
