@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
 import { loadSuites } from '../checks/load-suites.js'
+import type { Check } from '../checks/check.js'
 import type { CheckResult } from '../checks/verdict.js'
 import { readRunConfiguration } from '../config/read-run-configuration.js'
 import { Contract } from '../contract/contract.js'
@@ -27,11 +28,19 @@ const lacking = (Object.keys(evidence) as Api[]).flatMap((api) =>
   [...new Set(checksOf[api].flatMap(({ capabilities }) => capabilities))].map((name) => ({ api, name })),
 )
 
-/** Every group in which something needs the capability, run against a server that lacks it. */
+/** Every group in which something needs the capability; all of them for one that shows in no operation of its own. */
+function concerned(api: Api, name: string): Check[] {
+  const operations = [...Contract.load(api, 'observed').operations.values()]
+  if (!operations.some(({ capabilities }) => capabilities.includes(name))) return checksOf[api]
+  const groups = new Set(
+    checksOf[api].filter(({ capabilities }) => capabilities.includes(name)).map(({ group }) => group),
+  )
+  return checksOf[api].filter(({ group }) => groups.has(group))
+}
+
+/** The checks that are concerned, run against a server that lacks the capability. */
 async function runWithout(api: Api, capability: string) {
-  const checks = checksOf[api]
-  const groups = new Set(checks.filter((check) => check.capabilities.includes(capability)).map(({ group }) => group))
-  const selected = checks.filter(({ group }) => groups.has(group))
+  const selected = concerned(api, capability)
   const reference = await startReference(api, { contract: Contract.load(api, 'observed'), without: [capability] })
   const terminal = { stdout: new PassThrough(), stderr: new PassThrough(), cwd: temporaryFolder(), env: {} }
   const { url: target, environment } = reference
