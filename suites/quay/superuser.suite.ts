@@ -1,4 +1,5 @@
 import { suite } from './quay-suite.js'
+import { buildOfOthersChecks } from './superuser/build.js'
 import { organizationChecks } from './superuser/organization.js'
 import { quotaChecks } from './superuser/quota.js'
 import { quotaDetailChecks } from './superuser/quota-detail.js'
@@ -11,13 +12,11 @@ import { serviceKeyRefusalChecks } from './superuser/service-key-refusal.js'
 import { userCreationChecks } from './superuser/user-creation.js'
 import { userListChecks } from './superuser/user-list.js'
 
-const notYet = [
-  ...(['getRepoBuildSuperUser', 'getRepoBuildStatusSuperUser', 'getRepoBuildLogsSuperUser'] as const),
-  'listAllLogs' as const,
-]
+const notYet = ['listAllLogs' as const]
 
 export default suite('superuser', ({ check, derive }) => {
   derive.every(notYet)
+  buildOfOthersChecks(check)
   organizationChecks(check)
   quotaChecks(check)
   quotaDetailChecks(check)

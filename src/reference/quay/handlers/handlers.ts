@@ -2,6 +2,7 @@ import type { Contract } from '../../../contract/contract.js'
 import { appTokenHandlers } from './app-token.js'
 import { applicationHandlers } from './application.js'
 import { applicationTokenHandlers } from './application-token.js'
+import { buildHandlers } from './build.js'
 import { defaultPermissionHandlers } from './default-permission.js'
 import { discoveryHandlers } from './discovery.js'
 import { entityHandlers } from './entity.js'
@@ -41,6 +42,7 @@ export function createHandlers(contract: Contract): Handlers {
     ...appTokenHandlers,
     ...applicationHandlers,
     ...applicationTokenHandlers,
+    ...buildHandlers,
     ...defaultPermissionHandlers,
     ...discoveryHandlers(contract),
     ...entityHandlers,

@@ -2,6 +2,7 @@ import { ActionLog } from './action-log.js'
 import { AppTokens } from './app-tokens.js'
 import { Blobs } from './blobs.js'
 import { Encryption } from './encryption.js'
+import { Builds } from './builds.js'
 import { DefaultPermissions } from './default-permissions.js'
 import { Messages } from './messages.js'
 import { Namespaces } from './namespaces.js'
@@ -29,6 +30,7 @@ export class Store {
   readonly actionLog = new ActionLog()
   readonly blobs = new Blobs()
   readonly appTokens = new AppTokens()
+  readonly builds = new Builds()
   readonly defaultPermissions = new DefaultPermissions()
   readonly repositoryTokens = new RepositoryTokens()
   readonly encryption = new Encryption()
