@@ -42,12 +42,12 @@ export const buildHandlers: Handlers = {
 
 function create(request: ApiRequest) {
   const { repository, store, user } = request
-  const { archive_url: archiveUrl, docker_tags: tags = ['latest'] } = request.body as {
-    archive_url?: string
-    docker_tags?: string[]
-  }
-  if (request.body.file_id !== undefined)
-    throw new Refusal('refused.unknown-file', `File ${String(request.body.file_id)} could not be found or is invalid`)
+  const {
+    archive_url: archiveUrl,
+    docker_tags: tags = ['latest'],
+    file_id: file,
+  } = request.body as { archive_url?: string; docker_tags?: string[]; file_id?: string }
+  if (file !== undefined) throw new Refusal('refused.unknown-file', `File ${file} could not be found or is invalid`)
   if (archiveUrl === undefined) throw new Refusal('refused.no-archive', 'file_id or archive_url required')
   if (!/^https?:/.test(archiveUrl))
     throw new Refusal('refused.invalid-url', 'Invalid Archive URL: Must be http or https')
