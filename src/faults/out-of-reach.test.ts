@@ -14,3 +14,10 @@ test('what the contract calls out of reach is so with all its parts, and nothing
   expect(whyNot('organizations', '*', 'name')).toBeUndefined()
   expect(outOfReach(quay, operation, { variant: 'success' })).toEqual({})
 })
+
+test('a situation that no test brings about is out of reach, and another of the operation is not', () => {
+  const build = quay.operation('requestRepoBuild')
+  const reasonOf = (situation: string) => outOfReach(quay, build, { variant: situation, situation }).notApplicable
+  expect(reasonOf('refused.too-many')).toMatch(/up to the server/)
+  expect(reasonOf('refused.no-archive')).toBeUndefined()
+})

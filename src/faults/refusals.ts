@@ -11,11 +11,13 @@ export interface Refusal {
   response: ResponseObject
 }
 
-/** The situations in which the contract that the server keeps to refuses `operation`. */
+/** The situations in which the contract that the server keeps to refuses `operation`; those that no test brings about first. */
 export function refusalsOf({ fullest }: Judge, operation: Operation): Refusal[] {
-  return situationsOf(fullest.document, operation).flatMap((situation) =>
-    refusalOf(situation, fullest.outcome(operation.id, situation)),
-  )
+  const { outcomes } = fullest.operation(operation.id)
+  const isInReach = (situation: string) => outcomes[situation]?.['x-out-of-reach'] === undefined
+  return situationsOf(fullest.document, operation)
+    .toSorted((a, b) => Number(isInReach(a)) - Number(isInReach(b)))
+    .flatMap((situation) => refusalOf(situation, fullest.outcome(operation.id, situation)))
 }
 
 /** Whether one of the layers that count lets the operation succeed in `situation`, or answer as if it did. */

@@ -1,5 +1,10 @@
-/** Reads that always answer the same, to everybody: what is stale, or another's, cannot be told from what is right. */
+import { selfDescriptions } from './of-everybody.js'
+
+const noBuilder = 'a log grows while a builder works, and what a run asks for has no archive that could be built'
+
+/** Reads that answer the same as long as a run lasts: what is stale cannot be told from what is right. */
 export const unchanging: Readonly<Record<string, string>> = {
-  discovery: 'a server describes itself in the same way as long as it runs',
-  getErrorDescription: 'an error type is described in the same way at all times, to everybody',
+  ...selfDescriptions,
+  getRepoBuildLogs: noBuilder,
+  getRepoBuildLogsSuperUser: noBuilder,
 }

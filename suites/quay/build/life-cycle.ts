@@ -1,5 +1,6 @@
 import { buildFields } from '../../../fixtures/quay/given-build.js'
 import type { QuayCheck } from '../quay-suite.js'
+import { shownOf } from './shown-of.js'
 
 const views = ['getRepoBuild', 'getRepoBuildStatus'] as const
 
@@ -12,13 +13,12 @@ export function buildLifeCycleChecks(check: QuayCheck): void {
     async (world) => {
       const { owner, given, expect } = world
       const repository = await given.repository()
-      const [fields, robot] = [buildFields(world), await given.theRobot()]
-      const made = await owner.requestRepoBuild({ ...repository.at, body: { ...fields, pull_robot: robot } }).succeeds()
-      const { archive_url, dockerfile_path, context, docker_tags } = fields
+      const fields = await buildFields(world)
+      const made = await owner.requestRepoBuild({ ...repository.at, body: fields }).succeeds()
       expect(made).toMatchObject({
-        ...{ archive_url, dockerfile_path, context, tags: docker_tags, is_writer: true, trigger: null, error: null },
+        ...shownOf(fields),
+        ...{ is_writer: true, trigger: null, error: null },
         manual_user: await given.userName('owner'),
-        pull_robot: { name: robot, is_robot: true },
         repository: { namespace: repository.namespace, name: repository.name },
       })
       expect(Math.abs(Date.parse(made.started) - world.now().getTime()), 'milliseconds since').toBeLessThan(3_600_000)
@@ -36,8 +36,7 @@ export function buildLifeCycleChecks(check: QuayCheck): void {
       async ({ owner, given, expect }) => {
         const repository = await given.repository()
         for (const { at, fields } of [await given.build(repository), await given.build(repository)]) {
-          const { archive_url, docker_tags: tags } = fields
-          expect(await owner[operationId](at).succeeds()).toMatchObject({ id: at.build_uuid, archive_url, tags })
+          expect(await owner[operationId](at).succeeds()).toMatchObject({ id: at.build_uuid, ...shownOf(fields) })
         }
       },
     )
@@ -79,6 +78,18 @@ export function buildLifeCycleChecks(check: QuayCheck): void {
       await owner.cancelRepoBuild(cancelled.at).succeeds()
       expect(await phaseOf(cancelled)).toBe('cancelled')
       expect(await phaseOf(kept), 'of another').not.toBe('cancelled')
+    },
+  )
+
+  check(
+    'getRepoBuildStatus',
+    'of a build that was cancelled since it says so',
+    { level: 'MUST', cites: 'guide 2.3.1' },
+    async ({ owner, given, expect }) => {
+      const { at } = await given.build()
+      expect((await owner.getRepoBuildStatus(at).succeeds()).phase).not.toBe('cancelled')
+      await owner.cancelRepoBuild(at).done()
+      expect((await owner.getRepoBuildStatus(at).succeeds()).phase).toBe('cancelled')
     },
   )
 }

@@ -28,7 +28,7 @@ export function buildReaderChecks(check: QuayCheck): void {
     {
       level: 'SHOULD',
       cites: 'observed getRepoBuildLogs, public source: can_write',
-      situation: 'refused.reader',
+      situation: 'refused.reader.outsider',
       callers: ['outsider'],
     },
     async (world) => {
@@ -36,7 +36,7 @@ export function buildReaderChecks(check: QuayCheck): void {
       const { at } = await buildWithReader(world)
       await owner.getRepoBuildLogs(at).succeeds()
       await outsider.getRepoBuild(at).succeeds()
-      await outsider.getRepoBuildLogs(at).answers('refused.reader')
+      await outsider.getRepoBuildLogs(at).answers('refused.reader.outsider')
     },
   )
 
@@ -52,6 +52,29 @@ export function buildReaderChecks(check: QuayCheck): void {
         expect((await owner.getRepoBuild(at).succeeds()).phase).not.toBe('cancelled')
       },
     )
+
+  for (const operationId of ['getRepoBuildStatus', 'getRepoBuildLogs'] as const)
+    check(
+      operationId,
+      'a build is not to be had by the path of another repository',
+      { level: 'MUST', cites: 'guide 2.3.1, 2.3.2', situation: 'refused.elsewhere' },
+      async ({ owner, given }) => {
+        const { at } = await given.theBuild()
+        await owner[operationId](at).succeeds()
+        await owner[operationId]({ ...at, ...(await given.theRepository()).at }).answers('refused.elsewhere')
+      },
+    )
+
+  check(
+    'getRepoBuildLogs',
+    'of a log as much is left out as was asked',
+    { level: 'SHOULD', cites: 'observed getRepoBuildLogs, public source: get_logs_or_log_url' },
+    async ({ owner, given, expect }) => {
+      const { at } = await given.theBuild()
+      for (const start of [3, 5])
+        expect(await owner.getRepoBuildLogs({ ...at, start }).succeeds()).toMatchObject({ start })
+    },
+  )
 }
 
 async function buildWithReader(world: QuayWorld) {

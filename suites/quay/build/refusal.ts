@@ -77,7 +77,7 @@ export function buildRefusalChecks(check: QuayCheck): void {
       const { owner, given, expect } = world
       const { at } = await given.repository()
       await readOnly(world, at)
-      await owner.requestRepoBuild({ ...at, body: buildFields(world) }).answers('refused.read-only')
+      await owner.requestRepoBuild({ ...at, body: await buildFields(world) }).answers('refused.read-only')
       expect((await owner.getRepoBuilds(at).succeeds()).builds).toEqual([])
     },
   )

@@ -4,6 +4,7 @@ import { buildBody, buildOfOthersBody } from '../bodies/build-body.js'
 import { administersInstallation, adminsRepository, readsRepository } from '../gates/access.js'
 import { isNormal, writesNormalRepository } from '../gates/normal-repository.js'
 import { Refusal } from '../refusal.js'
+import type { Robot } from '../store/account.js'
 import type { Build } from '../store/builds.js'
 import type { Handlers } from './handler.js'
 
@@ -15,7 +16,10 @@ export const buildHandlers: Handlers = {
   requestRepoBuild: { access: writesNormalRepository, handle: create },
   getRepoBuilds: { access: readsRepository, handle: list },
   getRepoBuild: { access: readsRepository, handle: show },
-  getRepoBuildStatus: { access: readsRepository, handle: show },
+  getRepoBuildStatus: {
+    access: readsRepository,
+    handle: (request) => shownTo(request, buildOf(request, 'refused.elsewhere')),
+  },
   getRepoBuildLogs: { access: readsRepository, handle: log },
   cancelRepoBuild: {
     access: (request) => adminsRepository(request) && isNormal(request),
@@ -52,7 +56,7 @@ function create(request: ApiRequest) {
   if (!/^https?:/.test(archiveUrl))
     throw new Refusal('refused.invalid-url', 'Invalid Archive URL: Must be http or https')
   const build = store.builds.create({
-    ...{ namespace: repository.namespace, repository: repository.name, archiveUrl, tags, user: user.name },
+    ...{ repository, archiveUrl, tags, user: user.name },
     ...dockerfileIn(request),
     pullRobot: pullRobotOf(request),
   })
@@ -68,21 +72,24 @@ function dockerfileIn({ body }: ApiRequest) {
   return { dockerfilePath: posix.join(context ?? '/', 'Dockerfile'), context: context ?? '/' }
 }
 
-function pullRobotOf({ body, store, rights }: ApiRequest): string | undefined {
+function pullRobotOf({ body, store, rights }: ApiRequest): Robot | undefined {
   const { pull_robot: name } = body as { pull_robot?: string }
   if (name === undefined || name === '') return undefined
   if (!name.includes('+')) throw new Refusal('refused.foreign-robot')
   const robot = store.robots.find(name)
   if (!robot) throw new Refusal('refused.unknown-robot')
   if (!rights.isOrganizationAdmin(robot.namespace)) throw new Refusal('refused.foreign-robot')
-  return name
+  return robot
 }
 
 function list(request: ApiRequest) {
   const { namespace, name } = request.repositoryPath
-  if (!request.store.repositories.find(namespace, name)) request.goOnIn('missing.repository')
+  const repository = request.store.repositories.find(namespace, name)
+  if (!repository) request.goOnIn('missing.repository')
   const since = request.integer('since', 0) * 1000
-  const builds = request.store.builds.of(namespace, name).filter(({ startedAt }) => startedAt.getTime() >= since)
+  const builds = (repository ? request.store.builds.of(repository) : []).filter(
+    ({ startedAt }) => startedAt.getTime() >= since,
+  )
   return { builds: builds.slice(0, request.integer('limit', 5)).map((build) => shownTo(request, build)) }
 }
 
@@ -92,25 +99,28 @@ function show(request: ApiRequest) {
 
 function log(request: ApiRequest) {
   const { namespace, name } = request.repositoryPath
-  if (!request.rights.canWriteRepository(namespace, name)) throw new Refusal('refused.reader')
-  buildOf(request)
+  if (!request.rights.canWriteRepository(namespace, name)) throw new Refusal('refused.reader.outsider')
+  buildOf(request, 'refused.elsewhere')
   return { start: request.integer('start', 0), ...emptyLog }
 }
 
 function shownTo({ rights }: ApiRequest, build: Build) {
-  return buildBody(build, rights.canWriteRepository(build.namespace, build.repository))
+  return buildBody(build, rights.canWriteRepository(build.repository.namespace, build.repository.name))
 }
 
-function buildOf(request: ApiRequest): Build {
-  const { namespace, name: repository } = request.repository
+function buildOf(request: ApiRequest, elsewhere = 'missing.build_uuid'): Build {
+  const { repository } = request
   const build = anyBuild(request)
-  if (build.namespace !== namespace || build.repository !== repository) throw new Refusal('missing.build_uuid')
+  if (build.repository !== repository) throw new Refusal(elsewhere)
   return build
 }
 
 function anyBuild(request: ApiRequest): Build {
   const id = request.at('build_uuid')
-  const found = request.store.builds.find(id)
-  if (!found) throw new Refusal('missing.build_uuid', `Unable to locate a build by id: ${id}`)
+  const { builds, repositories } = request.store
+  const found = builds.find(id)
+  // A repository takes its builds with it.
+  if (!found || repositories.find(found.repository.namespace, found.repository.name) !== found.repository)
+    throw new Refusal('missing.build_uuid', `Unable to locate a build by id: ${id}`)
   return found
 }

@@ -1,10 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto'
+import type { Robot } from './account.js'
+import type { Repository } from './repository.js'
 
 /** What is to be built, and for which repository. */
 export interface Build {
   id: string
-  namespace: string
-  repository: string
+  /** Not its name: another repository of that name has none of its builds. */
+  repository: Repository
   /** It waits until a builder comes, and no builder does. */
   phase: 'waiting' | 'cancelled'
   startedAt: Date
@@ -15,8 +17,8 @@ export interface Build {
   tags: string[]
   /** Who asked for it. */
   user: string
-  /** Full name of the robot that pulls base images. */
-  pullRobot: string | undefined
+  /** Pulls base images. */
+  pullRobot: Robot | undefined
 }
 
 type NewBuild = Omit<Build, 'id' | 'phase' | 'startedAt' | 'displayName'>
@@ -37,9 +39,7 @@ export class Builds {
   }
 
   /** Youngest first. */
-  of(namespace: string, repository: string): Build[] {
-    return [...this.#known.values()]
-      .filter((build) => build.namespace === namespace && build.repository === repository)
-      .reverse()
+  of(repository: Repository): Build[] {
+    return [...this.#known.values()].filter((build) => build.repository === repository).reverse()
   }
 }
