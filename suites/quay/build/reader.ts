@@ -68,7 +68,11 @@ export function buildReaderChecks(check: QuayCheck): void {
   check(
     'getRepoBuildLogs',
     'of a log as much is left out as was asked',
-    { level: 'SHOULD', cites: 'observed getRepoBuildLogs, public source: get_logs_or_log_url' },
+    {
+      level: 'SHOULD',
+      cites: 'observed getRepoBuildLogs, public source: get_logs_or_log_url',
+      uses: ['BuildLog.start'],
+    },
     async ({ owner, given, expect }) => {
       const { at } = await given.theBuild()
       for (const start of [3, 5])

@@ -25,7 +25,11 @@ export function buildOfOthersChecks(check: QuayCheck): void {
   check(
     'getRepoBuildLogsSuperUser',
     'of a log as much is left out as was asked',
-    { level: 'SHOULD', cites: 'observed getRepoBuildLogsSuperUser, public source: get_logs_or_log_url' },
+    {
+      level: 'SHOULD',
+      cites: 'observed getRepoBuildLogsSuperUser, public source: get_logs_or_log_url',
+      uses: ['BuildLog.start'],
+    },
     async ({ superuser, given, expect }) => {
       const { build_uuid } = (await given.theBuild()).at
       for (const start of [3, 5])
