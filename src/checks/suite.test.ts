@@ -33,3 +33,15 @@ test('a refusal is not looked at where the operation refuses everybody', async (
   const outcomes = await Promise.allSettled(checks.map((check) => check.run(refusing as unknown as BaseWorld)))
   expect([outcomes.map(({ status }) => status), asked]).toEqual([['rejected', 'fulfilled'], 1])
 })
+
+test('a check of a parameter is there by a contract that names it, and one of an unknown parameter is a mistake', () => {
+  const checksOf = (mode: 'documented' | 'observed' | 'either', parameter: string) =>
+    suite('build', ({ check }) => {
+      const declaration = { level: 'SHOULD', cites: 'observed getRepoBuildLogs', parameter } as const
+      check('getRepoBuildLogs', 'starts', declaration, () => Promise.resolve())
+    })(Judge.load('quay', mode)).checks.length
+  expect([checksOf('documented', 'start'), checksOf('observed', 'start'), checksOf('either', 'start')]).toEqual([
+    0, 1, 1,
+  ])
+  expect(() => checksOf('observed', 'strat')).toThrow(/strat/)
+})

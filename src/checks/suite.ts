@@ -20,6 +20,8 @@ export interface CheckDeclaration {
   intrusive?: string
   /** Fields, as `Schema.field`: for a release that does not know one, there is no such check. */
   uses?: readonly string[]
+  /** The query parameter that it is about: by a contract that does not name it, there is no such check. */
+  parameter?: string
 }
 
 /** Declares a check of `operationId`; its id is `group.operationId.slug-of-the-title`. */
@@ -49,8 +51,9 @@ export function suiteOf<World extends BaseWorld, OperationId extends string>(api
         new Set([mainCaller(document), rightfulCaller(document, judge.operation(operationId)), ...callers])
       build({
         check: (operationId, title, declaration, run) => {
-          const { uses = [] } = declaration
+          const { uses = [], parameter } = declaration
           if (!judge.isServed(operationId) || !uses.every((field) => judge.knowsField(field))) return
+          if (parameter !== undefined && !judge.knowsParameter(operationId, parameter)) return
           checks.push(checkOf(judge, group, operationId, title, declaration, run))
         },
         derive: {

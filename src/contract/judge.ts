@@ -92,6 +92,17 @@ export class Judge {
     return isIn(this.#layers.observed)
   }
 
+  /**
+   * Whether the contract that counts gives a parameter to an operation, which it has.
+   *
+   * @throws {RangeError} when that of no release does: that is a mistake.
+   */
+  knowsParameter(id: string, parameter: string): boolean {
+    const isIn = (contract: Contract) => contract.operation(id).parameters.some(({ name }) => name === parameter)
+    if (!isIn(this.known)) throw new RangeError(`${id} has no parameter "${parameter}" by the contract.`)
+    return isIn(this.fullest)
+  }
+
   /** @throws {RangeError} when the contract has no such operation. */
   operation(id: string): Operation {
     if (this.release !== undefined && !this.isServed(id)) throw new NotInRelease(id, this.release)

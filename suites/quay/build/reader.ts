@@ -71,7 +71,7 @@ export function buildReaderChecks(check: QuayCheck): void {
     {
       level: 'SHOULD',
       cites: 'observed getRepoBuildLogs, public source: get_logs_or_log_url',
-      uses: ['BuildLog.start'],
+      parameter: 'start',
     },
     async ({ owner, given, expect }) => {
       const { at } = await given.theBuild()

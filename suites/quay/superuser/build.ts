@@ -28,7 +28,7 @@ export function buildOfOthersChecks(check: QuayCheck): void {
     {
       level: 'SHOULD',
       cites: 'observed getRepoBuildLogsSuperUser, public source: get_logs_or_log_url',
-      uses: ['BuildLog.start'],
+      parameter: 'start',
     },
     async ({ superuser, given, expect }) => {
       const { build_uuid } = (await given.theBuild()).at
