@@ -1,22 +1,14 @@
 import { Connection } from '../client/connection.js'
 import type { Transport } from '../client/transport.js'
 import type { Contract } from '../contract/contract.js'
-import { askRoutes } from './asked-routes.js'
-import { detectCapabilities } from './detect-capabilities.js'
+import { askCapabilities } from './ask-capabilities.js'
 import type { Detected } from './detect-capabilities.js'
-import { servedApi } from './served-api.js'
-import { serverFlags } from './server-flags.js'
 
-/** Asks a target which capabilities it has; a few requests, which change nothing. */
+/** Asks a target which capabilities it has, on a connection of its own. */
 export async function capabilitiesOf(contract: Contract, target: string, transport: Transport): Promise<Detected[]> {
   const connection = new Connection(target, transport)
   try {
-    const [flags, served, routes] = await Promise.all([
-      serverFlags(connection, contract),
-      servedApi(connection, contract),
-      askRoutes(connection, contract),
-    ])
-    return detectCapabilities(contract, flags, served, routes)
+    return (await askCapabilities(connection, contract)).capabilities
   } finally {
     await connection.close()
   }

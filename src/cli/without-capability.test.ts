@@ -2,10 +2,10 @@ import { PassThrough } from 'node:stream'
 import { expect, test } from 'vitest'
 import { loadSuites } from '../checks/load-suites.js'
 import type { Check } from '../checks/check.js'
-import type { CheckResult } from '../checks/verdict.js'
 import { readRunConfiguration } from '../config/read-run-configuration.js'
 import { Contract } from '../contract/contract.js'
 import { freshBuild } from '../runner/testing/fresh-build.js'
+import { isForOthers } from '../runner/testing/is-for-others.js'
 import { temporaryFolder } from '../runner/testing/temporary-folder.js'
 import { startReference } from '../runner/start-reference.js'
 import { executeSelected } from './execute-selected.js'
@@ -61,9 +61,6 @@ test.each(lacking)(
     const { selected, results, findings } = await runWithout(api, name)
     const needing = selected.filter(({ capabilities }) => capabilities.includes(name))
     expect(needing.length).toBeGreaterThan(0)
-    // What is for servers without something is skipped on all others.
-    const isForOthers = ({ verdict, reason }: CheckResult) =>
-      verdict === 'skipped' && reason?.startsWith('the target has ')
     const skipped = results.filter((result) => result.verdict !== 'passed' && !isForOthers(result))
     expect(skipped.map(({ id }) => id)).toEqual(needing.map(({ id }) => id))
     for (const [index, { verdict, reason = '' }] of skipped.entries()) {

@@ -1,8 +1,5 @@
-import { askRoutes } from '../capabilities/asked-routes.js'
-import { detectCapabilities } from '../capabilities/detect-capabilities.js'
+import { askCapabilities } from '../capabilities/ask-capabilities.js'
 import type { Detected } from '../capabilities/detect-capabilities.js'
-import { servedApi } from '../capabilities/served-api.js'
-import { serverFlags } from '../capabilities/server-flags.js'
 import { loadSuites } from '../checks/load-suites.js'
 import { beyondLoopback } from '../client/beyond-loopback.js'
 import { Callers } from '../client/callers.js'
@@ -57,9 +54,7 @@ export async function examine({ api, target, environment, transport }: NamedTarg
     const probe = probeRequest(contract)
     const first = await connection.send(probe, { caller: 'anonymous', recorder: new Recorder() })
     const clockDifference = connection.clock.differenceMs
-    const served = await servedApi(connection, contract)
-    const [flags, routes] = [await serverFlags(connection, contract), await askRoutes(connection, contract)]
-    const capabilities = detectCapabilities(contract, flags, served, routes)
+    const { capabilities, served } = await askCapabilities(connection, contract)
     const off = new Set(capabilities.filter(({ state }) => state === 'off').map(({ capability }) => capability))
     // What the target lacks shows no scope: a path that it does not serve is refused to nobody.
     const had = contract.without([...off])

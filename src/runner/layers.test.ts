@@ -6,6 +6,7 @@ import { Contract } from '../contract/contract.js'
 import type { Layer } from '../contract/contract.js'
 import type { Mode } from '../contract/judge.js'
 import { runChecks } from './run-checks.js'
+import { isForOthers } from './testing/is-for-others.js'
 import { startReference } from './start-reference.js'
 import { fakeSettings } from './testing/fake-run.js'
 import { freshBuild } from './testing/fresh-build.js'
@@ -24,11 +25,6 @@ async function resultsOf(mode: Mode, layer: Layer): Promise<CheckResult[]> {
 
 function idsOf(results: CheckResult[], is: (result: CheckResult) => boolean): string[] {
   return results.filter(is).map(({ id }) => id)
-}
-
-/** For servers without something that this one has. */
-function isForOthers({ verdict, reason = '' }: CheckResult): boolean {
-  return verdict === 'skipped' && reason.startsWith('the target has ')
 }
 
 test('a server that keeps to shipping behaviour breaks the guide exactly where it is said to drift', async () => {

@@ -2,7 +2,7 @@ import { registryRequest, registryToken } from '../../../fixtures/quay/push-imag
 import type { RegistryLogin } from '../../../fixtures/quay/push-image.js'
 import { prepared } from '../../../fixtures/quay/prepared.js'
 import type { QuayWorld } from '../../../fixtures/quay/quay-world.js'
-import type { Repository } from '../../../fixtures/quay/given.js'
+import type { Repository } from '../../../fixtures/quay/given-repository.js'
 import { eventually } from '../../../src/checks/eventually.js'
 import { Untestable } from '../../../src/checks/untestable.js'
 import type { QuayCheck } from '../quay-suite.js'

@@ -1,7 +1,7 @@
 import { joinTeam } from '../../../fixtures/quay/given-team.js'
 import type { Role } from '../../../fixtures/quay/given-right.js'
 import { makeTeamRight } from '../../../fixtures/quay/given-right.js'
-import type { Repository } from '../../../fixtures/quay/given.js'
+import type { Repository } from '../../../fixtures/quay/given-repository.js'
 import type { QuayWorld } from '../../../fixtures/quay/quay-world.js'
 import type { QuayCheck } from '../quay-suite.js'
 

@@ -1,4 +1,4 @@
-import type { Repository } from '../../../fixtures/quay/given.js'
+import type { Repository } from '../../../fixtures/quay/given-repository.js'
 import type { QuayOperations } from '../../../fixtures/quay/quay-world.js'
 import type { QuayCheck } from '../quay-suite.js'
 import { everyListed } from '../repository/every-listed.js'

@@ -77,8 +77,9 @@ function nameIn({ body }: ApiRequest): string | undefined {
 
 /** @returns undefined where none is named, null for never. */
 function expirationIn({ body }: ApiRequest): Date | null | undefined {
-  const { expiration } = body as { expiration?: number | null }
-  if (typeof expiration !== 'number') return expiration
+  const { expiration } = body as { expiration?: unknown }
+  // Where the guide alone counts, it may be of any type.
+  if (typeof expiration !== 'number') return expiration === null ? null : undefined
   const date = new Date(expiration * 1000)
   if (date.getTime() <= Date.now())
     throw new Refusal('refused.past-expiration', 'Expiration date cannot be in the past')
